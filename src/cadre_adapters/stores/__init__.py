@@ -1,0 +1,1 @@
+"""Stores (kho): memory and SQL. They do not know each other."""
