@@ -1,0 +1,300 @@
+"""The run of an audit: what is read, which rules see it, and how findings are completed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from cadre.auditing.check import failure_of, findings_of, proved
+from cadre.auditing.result import AuditResult, Progress, State
+from cadre.auditing.scope import branches_in, home_of
+from cadre.dossiers import (
+    BranchDossier,
+    Condensed,
+    MemberDossier,
+    branch_dossiers,
+    covers,
+    member_deeds,
+    member_dossiers,
+)
+from cadre.findings import Finding, Verdict
+from cadre.law import NATIONAL, Law
+from cadre.law.options import YEAR_WINDOW, YearWindow
+from cadre.months import MonthSet
+from cadre.periods import AuditPeriod
+from cadre.ports import Candidates, Condenses
+from cadre.records import Book, Membership, Organisation
+from cadre.rules import STANDARD_RULES, Rule, Window
+from cadre.rules.folding import fold
+from cadre.store import Store
+
+__all__ = ["audit"]
+
+CHUNK = 64
+"""How many branches are read at a time."""
+
+
+def audit(
+    store: Store,
+    *,
+    period: AuditPeriod,
+    as_of: date,
+    scope: str | None = None,
+    law: Law = NATIONAL,
+    rules: Sequence[Rule] = STANDARD_RULES,
+    progress: Callable[[Progress], None] | None = None,
+) -> AuditResult:
+    """
+    Audit everybody on the roll of a scope on a day (rà soát).
+
+    Args:
+        store: Any store.
+        period: The calendar years it touches are judged.
+        as_of: The day of the audit. Deeds (meetings, payments) count up to it, included.
+        scope: The id of an organisation: it and all below it on that day. ``None``: everything.
+        law: The figures and options.
+        rules: The rules, in the order in which findings about one subject come.
+        progress: Called after each chunk of branches.
+
+    Returns:
+        The findings as a stream: by branch, its members by id, then the branch itself; the same
+        on every store.
+
+    Raises:
+        UsageError: The scope is not in the store on that day (``CADRE-US-04``), or ``as_of`` lies
+            before the period (``CADRE-US-05``).
+    """
+    window = Window(period, as_of)
+    branches = branches_in(store, scope, as_of)
+    state = State()
+    run = _Run(store, window, law, tuple(rules), state)
+    return AuditResult(
+        run.findings(branches, progress),
+        state,
+        window=window,
+        law=law,
+        scope=scope or "",
+        head=store.head(),
+        rules=run.rules,
+    )
+
+
+@frozen(eq=False)
+class _Run:
+    """One audit: what is read, which rules see it, and how findings are completed."""
+
+    store: Store
+    window: Window
+    law: Law
+    rules: tuple[Rule, ...]
+    state: State
+    about_members: tuple[Rule, ...] = field(init=False)
+
+    @about_members.default
+    def _about_members(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.about == "member")
+
+    @property
+    def months(self) -> MonthSet:
+        """The months whose many records are read: a year more where years roll."""
+        rolling = self.law.choice(YEAR_WINDOW) is YearWindow.ROLLING
+        return self.window.months if rolling else self.window.period.calendar_years()
+
+    def findings(
+        self, branches: Mapping[str, Organisation], progress: Callable[[Progress], None] | None
+    ) -> Iterator[Finding]:
+        ids = list(branches)
+        suspects = self._suspects()
+        for start in range(0, len(ids), CHUNK):
+            chunk = {id: branches[id] for id in ids[start : start + CHUNK]}
+            with self.store.reading():
+                found = self._chunk(chunk, branches, suspects)
+            yield from found
+            if progress is not None:
+                progress(Progress(min(start + CHUNK, len(ids)), len(ids)))
+
+    def _suspects(self) -> dict[Book, Collection[str]] | None:
+        """By book, who may have failed; ``None`` where the store cannot tell."""
+        if not isinstance(self.store, Candidates):
+            return None
+        books = {rule.book for rule in self.rules if rule.book is not None}
+        # A month of dues is judged when it has ended; a meeting when it was held.
+        judged = {Book.ATTENDANCE: self.window.begun, Book.DUES: self.window.ended}
+        return {
+            book: self.store.candidates(
+                book, months=judged[book] & self.months, as_of=self.window.as_of
+            )
+            for book in sorted(books)
+        }
+
+    def _chunk(
+        self,
+        chunk: Mapping[str, Organisation],
+        scope: Collection[str],
+        suspects: Mapping[Book, Collection[str]] | None,
+    ) -> list[Finding]:
+        dossiers = self._audited(chunk, scope)
+        roll = self._roll(chunk, dossiers)
+        looked_at = self._looked_at(dossiers, suspects)
+        ready = self._ready(dossiers, looked_at)
+        offices = branch_dossiers(self.store, chunk, roll, months=self.months)
+        by_branch: dict[str, list[Finding]] = {id: [] for id in chunk}
+        for id in sorted(ready):
+            by_branch[ready[id].audited_at].extend(self._about_member(ready[id], looked_at))
+        self.state.branches += len(chunk)
+        self.state.members += len(ready)
+        proved = self._proved(by_branch, ready)
+        found: list[Finding] = []
+        for id in chunk:
+            here = [ready[one.member] for one in roll[id]]
+            about = list(self._about_branch(offices[id]))
+            found += fold(proved[id], about, here, self.law, self.window)
+        return found
+
+    def _audited(
+        self, chunk: Mapping[str, Organisation], scope: Collection[str]
+    ) -> dict[str, MemberDossier]:
+        """The dossiers of everybody who is audited in these branches."""
+        day = self.window.as_of
+        here = self.store.read(Membership, branch=frozenset(chunk))
+        members = {one.member for one in here if covers(one, day)}
+
+        def audited_at(memberships: Sequence[Membership]) -> str:
+            home = home_of(memberships, scope, day)
+            return home.branch if home is not None else ""
+
+        dossiers = member_dossiers(self.store, members, audited_at=audited_at)
+        return {id: one for id, one in dossiers.items() if one.audited_at in chunk}
+
+    def _roll(
+        self, chunk: Mapping[str, Organisation], dossiers: Mapping[str, MemberDossier]
+    ) -> dict[str, list[Membership]]:
+        """By branch, the memberships at which its members are audited."""
+        roll: dict[str, list[Membership]] = {id: [] for id in chunk}
+        for dossier in dossiers.values():
+            home = home_of(dossier.memberships, (dossier.audited_at,), self.window.as_of)
+            if home is not None:
+                roll[home.branch].append(home)
+        return roll
+
+    def _looked_at(
+        self,
+        dossiers: Mapping[str, MemberDossier],
+        suspects: Mapping[Book, Collection[str]] | None,
+    ) -> dict[Book, Collection[str]]:
+        """By book, the members its rules look at: the store's candidates and whom papers name."""
+        if suspects is None:
+            return {book: dossiers.keys() for book in Book}
+        named = {
+            id
+            for id, dossier in dossiers.items()
+            if any(one.missed_before for one in dossier.memberships)
+        }
+        return {
+            book: {id for id in dossiers if id in found or id in named}
+            for book, found in suspects.items()
+        }
+
+    def _ready(
+        self,
+        dossiers: Mapping[str, MemberDossier],
+        looked_at: Mapping[Book, Collection[str]],
+    ) -> dict[str, MemberDossier]:
+        """The dossiers with as much of the many records as the rules will read."""
+        everybody = {rule.reads for rule in self.about_members if rule.book is None}
+        if "records" in everybody:
+            return self._condensed_here(self._with_deeds(dossiers))
+        if "months" in everybody:
+            ids = set(dossiers)
+        else:
+            books = {rule.book for rule in self.rules if rule.book is not None}
+            ids = {id for book in books for id in looked_at[book]}
+        if not isinstance(self.store, Condenses):
+            some = self._with_deeds({id: dossiers[id] for id in ids})
+            return {**dossiers, **self._condensed_here(some)}
+        if not ids:
+            return dict(dossiers)
+        months, as_of = self.months, self.window.as_of
+        condensed = self.store.condense(ids, months=months, as_of=as_of)
+        return {
+            id: evolve(dossier, condensed=condensed.get(id, Condensed())) if id in ids else dossier
+            for id, dossier in dossiers.items()
+        }
+
+    def _condensed_here(self, dossiers: Mapping[str, MemberDossier]) -> dict[str, MemberDossier]:
+        months, as_of = self.months, self.window.as_of
+        return {
+            id: dossier.condense(months=months, as_of=as_of) for id, dossier in dossiers.items()
+        }
+
+    def _with_deeds(self, dossiers: Mapping[str, MemberDossier]) -> dict[str, MemberDossier]:
+        """The dossiers with their many plain records, in one batch."""
+        if not dossiers:
+            return {}
+        memberships = {id: dossier.memberships for id, dossier in dossiers.items()}
+        deeds = member_deeds(self.store, memberships, self.months)
+        return {id: evolve(dossier, deeds=deeds[id]) for id, dossier in dossiers.items()}
+
+    def _about_member(
+        self, dossier: MemberDossier, looked_at: Mapping[Book, Collection[str]]
+    ) -> Iterator[Finding]:
+        for rule in self.about_members:
+            if rule.book is None or dossier.id in looked_at[rule.book]:
+                yield from self._findings(rule, dossier)
+
+    def _about_branch(self, dossier: BranchDossier) -> Iterator[Finding]:
+        for rule in self.rules:
+            if rule.about == "branch":
+                yield from self._findings(rule, dossier)
+
+    def _findings(self, rule: Rule, dossier: MemberDossier | BranchDossier) -> list[Finding]:
+        """What one rule finds, *clear* left out; a rule that raises is a failure."""
+        try:
+            found = findings_of(rule, dossier, self.law, self.window)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (a rule must stop nobody)
+            self.state.failed(failure_of(rule, dossier.id, error))
+            return []
+        return [one for one in found if _to_be_told(one)]
+
+    def _proved(
+        self, by_branch: Mapping[str, list[Finding]], dossiers: Mapping[str, MemberDossier]
+    ) -> dict[str, list[Finding]]:
+        """The findings with their proving records, fetched in one batch."""
+        rules = {rule.code: rule for rule in self.about_members if rule.prove is not None}
+        wanted = {
+            one.subject.id: dossiers[one.subject.id]
+            for found in by_branch.values()
+            for one in found
+            if one.code in rules
+        }
+        full = self._with_deeds(wanted)
+        return {
+            id: [
+                self._with_proof(rules[one.code], one, full[one.subject.id])
+                if one.code in rules
+                else one
+                for one in found
+            ]
+            for id, found in by_branch.items()
+        }
+
+    def _with_proof(self, rule: Rule, finding: Finding, dossier: MemberDossier) -> Finding:
+        try:
+            return proved(rule, finding, dossier, self.law, self.window)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (the finding stands)
+            self.state.failed(failure_of(rule, dossier.id, error))
+            return finding
+
+
+def _to_be_told(finding: Finding) -> bool:
+    """
+    Whether an audit lists a finding.
+
+    *Clear* is not listed. Nor is *undecidable* where no month is known to have failed: an open
+    book is a finding about the branch, and a month not yet known accuses nobody.
+    """
+    if finding.verdict is Verdict.UNDECIDABLE:
+        return bool(finding.months)
+    return finding.verdict is not Verdict.CLEAR
