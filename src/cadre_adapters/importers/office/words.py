@@ -1,0 +1,125 @@
+"""The words an office writes for the codes of records (từ ngữ trong sổ sách), as plain tables.
+
+The first word of each code is the one cadre writes; the others are also understood. Comparison
+ignores case, accents, line breaks and doubled blanks.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import lru_cache
+from typing import TypeVar, cast
+
+from cadre.records import (
+    Began,
+    Book,
+    Ended,
+    ExemptionGround,
+    ExemptionKind,
+    Level,
+    MeetingKind,
+    MembershipKind,
+    SourceKind,
+    StandingKind,
+    SuspensionGround,
+)
+
+__all__ = ["WORDS", "Words", "fold", "reading_of", "word_for"]
+
+Words = Mapping[StrEnum, tuple[str, ...]]
+E = TypeVar("E", bound=StrEnum)
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Text for comparison: no case, accents or punctuation, one blank between words."""
+    plain = text.casefold().replace("đ", "d")
+    letters = unicodedata.normalize("NFD", plain)
+    kept = (c if c.isalnum() else "" if unicodedata.category(c) == "Mn" else " " for c in letters)
+    return " ".join("".join(kept).split())
+
+
+WORDS: Mapping[type[StrEnum], Words] = {
+    Level: {
+        Level.PROVINCE: ("Đảng bộ tỉnh", "đảng bộ thành phố", "tỉnh", "thành phố"),
+        Level.DISTRICT: ("Đảng bộ huyện", "huyện", "đảng bộ quận", "quận", "thị xã"),
+        Level.COMMUNE: ("Đảng bộ xã", "xã", "đảng bộ phường", "phường", "đặc khu", "thị trấn"),
+        Level.BASE: ("Đảng bộ cơ sở", "cơ sở"),
+        Level.SECTION: ("Đảng bộ bộ phận", "bộ phận"),
+        Level.BASE_BRANCH: ("Chi bộ cơ sở",),
+        Level.BRANCH: ("Chi bộ", "chi bộ trực thuộc"),
+    },
+    MembershipKind: {
+        MembershipKind.OFFICIAL: ("Chính thức", "sinh hoạt chính thức"),
+        MembershipKind.TEMPORARY: ("Tạm thời", "sinh hoạt tạm thời"),
+    },
+    Began: {
+        Began.UNSTATED: ("Không rõ",),
+        Began.ADMITTED: ("Kết nạp", "kết nạp mới"),
+        Began.READMITTED: ("Kết nạp lại",),
+        Began.TRANSFERRED: ("Chuyển đến",),
+        Began.REORGANISED: ("Sắp xếp", "thành lập", "sáp nhập", "sắp xếp tổ chức"),
+    },
+    Ended: {
+        Ended.TRANSFERRED: ("Chuyển đi", "chuyển"),
+        Ended.REORGANISED: ("Sắp xếp", "giải thể", "sáp nhập", "sắp xếp tổ chức"),
+        Ended.DIED: ("Từ trần", "mất", "chết"),
+        Ended.REMOVED: ("Xóa tên",),
+        Ended.EXPELLED: ("Khai trừ",),
+        Ended.LEFT: ("Xin ra", "xin ra khỏi Đảng", "ra khỏi Đảng"),
+    },
+    StandingKind: {
+        StandingKind.PROBATIONARY: ("Dự bị", "đảng viên dự bị"),
+        StandingKind.OFFICIAL: ("Chính thức", "đảng viên chính thức"),
+    },
+    ExemptionKind: {
+        ExemptionKind.EXEMPT: ("Miễn", "miễn sinh hoạt", "miễn công tác và sinh hoạt"),
+        ExemptionKind.REDUCED: ("Giảm", "giảm nhẹ", "giảm công tác và sinh hoạt"),
+    },
+    ExemptionGround: {
+        ExemptionGround.AGE_AND_HEALTH: ("Tuổi cao, sức yếu", "tuổi cao", "sức yếu", "già yếu"),
+        ExemptionGround.AWAY: ("Đi xa", "lưu động", "đi làm ăn xa", "đi làm xa"),
+        ExemptionGround.MATERNITY: ("Thai sản", "nghỉ thai sản"),
+        ExemptionGround.OTHER: ("Lý do khác", "khác"),
+    },
+    SuspensionGround: {
+        SuspensionGround.INSPECTION: ("Bị kiểm tra", "đang bị kiểm tra", "xem xét kỷ luật"),
+        SuspensionGround.PROSECUTION: ("Bị khởi tố, truy tố", "bị khởi tố", "bị truy tố"),
+        SuspensionGround.DETENTION: ("Bị tạm giam", "tạm giam", "bị bắt tạm giam"),
+    },
+    MeetingKind: {
+        MeetingKind.REGULAR: ("Thường kỳ", "định kỳ", "sinh hoạt thường kỳ", "sinh hoạt định kỳ"),
+        MeetingKind.THEMATIC: ("Chuyên đề", "sinh hoạt chuyên đề"),
+        MeetingKind.EXTRAORDINARY: ("Bất thường", "đột xuất", "sinh hoạt bất thường"),
+    },
+    SourceKind: {
+        SourceKind.NONE: ("Không có", "không"),
+        SourceKind.RESOLUTION: ("Nghị quyết", "NQ"),
+        SourceKind.WORKING_REGULATION: ("Quy chế làm việc", "quy chế", "QCLV"),
+        SourceKind.MINUTES: ("Biên bản", "BB"),
+    },
+    Book: {
+        Book.ATTENDANCE: ("Sổ điểm danh", "điểm danh", "sinh hoạt"),
+        Book.DUES: ("Sổ đảng phí", "đảng phí", "thu nộp đảng phí"),
+    },
+}
+"""For every code of records, the words for it."""
+
+
+def _readings(words: Words) -> dict[str, StrEnum]:
+    return {fold(word): code for code, alike in words.items() for word in alike}
+
+
+_READINGS = {codes: _readings(words) for codes, words in WORDS.items()}
+
+
+def reading_of(codes: type[E], word: str) -> E | None:
+    """The code a word stands for; ``None`` when nobody foresaw the word."""
+    return cast("E | None", _READINGS[codes].get(fold(word)))
+
+
+def word_for(code: StrEnum) -> str:
+    """The word cadre writes for a code."""
+    return WORDS[type(code)][code][0]
