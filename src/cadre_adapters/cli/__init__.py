@@ -1,0 +1,32 @@
+"""The command line (dòng lệnh): the only reader of the clock, the arguments and the environment.
+
+Exit status: 0 sound, 1 findings, 2 usage, 3 refused input, 4 try again, 5 a store or a file that
+cannot be used, 6 a fault of the program, of a rule or of a plug-in.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from cadre.errors import MissingExtraError
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """
+    Run one command and give back its exit status. No exception leaves it.
+
+    Args:
+        argv: The arguments without the program's name; by default those of the process.
+    """
+    try:
+        from cadre_adapters.cli.program import run
+    except ModuleNotFoundError as error:
+        if error.name != "click":
+            raise
+        missing = MissingExtraError("CADRE-PL-04", what="cadre", extra="cli")
+        sys.stderr.write(missing.explain("vi") + "\n" + missing.explain("en") + "\n")
+        return 2
+    return int(run(argv))

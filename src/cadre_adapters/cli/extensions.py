@@ -1,0 +1,93 @@
+"""Plug-ins for the command line (phần mở rộng): loaded when needed, problems named on stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+import click
+
+from cadre.errors import PluginError
+from cadre_adapters.cli.console import Console
+
+if TYPE_CHECKING:
+    from cadre.law import Law
+    from cadre.plugins import Plugins
+
+__all__ = ["commands_of_plugins", "law_of", "loaded_plugins"]
+
+
+def loaded_plugins(console: Console) -> Plugins:
+    """
+    All plug-ins; one that cannot be loaded is named and stops nobody.
+
+    Raises:
+        PluginError: Two plug-ins offer the same name.
+    """
+    from cadre.plugins import load_plugins
+
+    plugins = load_plugins()
+    for problem in plugins.problems:
+        console.notice(problem.explain(console.lang))
+    return plugins
+
+
+def commands_of_plugins(console: Console, *, taken: Collection[str]) -> dict[str, click.Command]:
+    """
+    The commands that plug-ins add. Each plug-in is loaded by itself; a problem stops nobody.
+
+    Args:
+        taken: Names that cadre keeps for itself.
+    """
+    owners = dict.fromkeys(taken, "cadre")
+    found: dict[str, click.Command] = {}
+    for plugin in sorted({entry.name for entry in entry_points(group="cadre")} - {"builtin"}):
+        try:
+            for name, command in _commands_of(plugin):
+                if name in owners:
+                    raise PluginError(
+                        "CADRE-PL-01", owner=owners[name], other=plugin, name=name, what="command"
+                    )
+                owners[name] = plugin
+                found[name] = command
+        except PluginError as problem:
+            console.notice(problem.explain(console.lang))
+    return found
+
+
+def _commands_of(plugin: str) -> Iterator[tuple[str, click.Command]]:
+    from cadre.plugins import load_plugins
+
+    loaded = load_plugins(only={plugin})
+    if loaded.problems:
+        raise loaded.problems[0]
+    for command in loaded.commands:
+        if not isinstance(command, click.Command) or not command.name:
+            raise PluginError("CADRE-PL-03", owner=plugin, reason="click.Command")
+        yield command.name, command
+
+
+def law_of(plugins: Plugins, name: str, choices: Iterable[tuple[str, str]] = ()) -> Law:
+    """
+    The national law, or that of a plug-in, with the choices taken.
+
+    Raises:
+        click.BadParameter: There is no law of that name.
+        UsageError: No option has that name, or a choice is not allowed.
+    """
+    from cadre.law import NATIONAL
+
+    laws = {NATIONAL.name: NATIONAL, **plugins.laws}
+    if name and name not in laws:
+        raise click.BadParameter(f"{name} ({', '.join(sorted(laws))})", param_hint="--law")
+    law = laws[name] if name else NATIONAL
+    return law.overlay(choices={key: _typed(law, key, choice) for key, choice in choices})
+
+
+def _typed(law: Law, key: str, choice: str) -> str | int:
+    """A choice as the option wants it: a number where any number from 0 up is allowed."""
+    option = law.options.get(key)
+    if option is not None and not option.choices and choice.isdecimal():
+        return int(choice)
+    return choice

@@ -1,0 +1,96 @@
+"""Files that the command line reads and makes (tệp): written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cadre.errors import ExportError, ImportRefusedError, ReadOnlyError
+from cadre.files import write_whole
+
+__all__ = ["free_name", "made_folder", "read_mapping", "there", "write_whole"]
+
+_MAPPING_SIZE = 1 << 20
+
+
+def read_mapping(path: Path) -> dict[str, Any]:
+    """
+    A mapping file (TOML) as plain data.
+
+    Raises:
+        ImportRefusedError: It cannot be read, is no TOML, or says what cannot be.
+    """
+    from cadre_adapters.importers.office.mapping import mapping_from_toml
+
+    text = _text_of(path)
+    try:
+        return mapping_from_toml(text)
+    except ImportRefusedError as refused:
+        reason = refused.facts.get("reason", "TOML")
+    except TypeError:
+        # A list or a table where a word should stand.
+        reason = "TOML"
+    raise ImportRefusedError("CADRE-IM-07", name=path.name, reason=reason) from None
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            text = file.read(_MAPPING_SIZE + 1)
+        if len(text) > _MAPPING_SIZE:
+            raise ImportRefusedError("CADRE-IM-02", name=path.name, limit="1 MiB")
+        return text.decode("utf-8-sig")
+    except FileNotFoundError:
+        raise ImportRefusedError("CADRE-IM-08", name=path.name) from None
+    except OSError as error:
+        reason = type(error).__name__
+        raise ImportRefusedError("CADRE-IM-01", name=path.name, reason=reason) from None
+    except ValueError:
+        raise ImportRefusedError("CADRE-IM-07", name=path.name, reason="UTF-8") from None
+
+
+def free_name(path: Path) -> Path:
+    """
+    *path*, or the first of ``…-2``, ``…-3`` that is not there: it may be half mended by now.
+
+    Raises:
+        ExportError: The folder cannot be looked at, or the name is too long.
+    """
+    free, number = path, 1
+    while there(free):
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free
+
+
+def there(path: Path) -> bool:
+    """
+    Whether anything stands at *path*, a link that leads nowhere too.
+
+    Raises:
+        ExportError: The folder cannot be looked at, or the name is too long.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        raise ExportError("CADRE-EX-02", name=path.name) from None
+    return True
+
+
+def made_folder(path: Path) -> Path:
+    """
+    The folder, made where it is not there.
+
+    Raises:
+        ReadOnlyError: There is no right to make it.
+        ExportError: Something else stands there.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except PermissionError:
+        raise ReadOnlyError("CADRE-EX-20", name=path.name) from None
+    except OSError:
+        raise ExportError("CADRE-EX-02", name=path.name) from None
+    return path

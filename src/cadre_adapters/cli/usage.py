@@ -1,0 +1,48 @@
+"""What is said when a command was typed wrongly (sai cách dùng lệnh), in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+__all__ = ["explain_usage"]
+
+
+def explain_usage(error: click.ClickException, lang: str) -> Iterator[str]:
+    """Lines: what is wrong, how the command is used, where to read more."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None and error.format_message() == context.get_help():
+        # A group of commands that was called without one.
+        yield error.format_message()
+        return
+    said = _vietnamese(error) if lang == "vi" else error.format_message()
+    yield ("Sai cách dùng lệnh: " if lang == "vi" else "Wrong usage: ") + said
+    if context is not None:
+        yield "  " + " ".join(context.command.get_usage(context).split())
+        more = "Xem" if lang == "vi" else "See"
+        yield f"  {more}: {context.command_path} --help"
+
+
+def _vietnamese(error: click.ClickException) -> str:
+    match error:
+        case click.NoSuchOption():
+            alike = ", ".join(error.possibilities or ())
+            near = f" Có phải: {alike}?" if alike else ""
+            return f"không có tùy chọn {error.option_name}.{near}"
+        case click.MissingParameter():
+            return f"thiếu {_place(error)}."
+        case click.BadParameter():
+            return f"giá trị của {_place(error)} không hợp lệ: {error.message}"
+        case _:
+            return error.format_message()
+
+
+def _place(error: click.BadParameter) -> str:
+    """The option or argument an error is about, as it is typed."""
+    if error.param_hint:
+        hint = error.param_hint
+        return hint if isinstance(hint, str) else " / ".join(hint)
+    if error.param is None:
+        return "tham số"
+    return error.param.get_error_hint(error.ctx).strip("'") if error.ctx else str(error.param.name)
