@@ -78,11 +78,11 @@ def audit_report(
     blocks.append(Heading(words["texts"], level=1))
     blocks.extend(Paragraph(line) for line in _texts(found, words, lang))
     blocks.append(Paragraph(words["candidates"]))
+    signature = Signature(post=words["maker"])
+    blocks.append(Signatures((signature,), (words["keep"],)))
     if found:
         blocks.append(Heading(words["proof"], level=1))
         blocks.append(_proof(found, words, lang))
-    signature = Signature(post=words["maker"])
-    blocks.append(Signatures((signature,), (words["keep"],)))
     return Document(
         title=words["report_title"],
         blocks=tuple(blocks),
