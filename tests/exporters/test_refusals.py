@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from typing import Any
 
 import pytest
 
-from cadre.documents.model import Column, Row, RowKind, Rows, Table
-from cadre.errors import CadreError, RecordError
+from cadre.documents.model import Column, Heading, Row, RowKind, Rows, Table
+from cadre.errors import CadreError, ExportError, MissingExtraError, RecordError
 from cadre.ports import Exporter
-from cadre.testing.exporter_papers import paper, written
+from cadre.testing.exporter_papers import BLOCKS, Taker, long_paper, paper, written
+from cadre_adapters.exporters import xlsx_rows
 from cadre_adapters.exporters.docx import DocxExporter
 from cadre_adapters.exporters.odt import OdtExporter
 from cadre_adapters.exporters.text import TextExporter
@@ -42,6 +44,14 @@ def test_a_row_that_does_not_fit_is_refused_with_its_number(exporter: Exporter, 
 
 
 @each
+def test_a_table_without_columns_is_refused_before_the_first_byte(exporter: Exporter) -> None:
+    sink = io.BytesIO()
+    with pytest.raises(RecordError, match=r"Table\.columns"):
+        exporter.write(paper(Heading("Phần"), Table((), Rows.of([]))), sink)
+    assert sink.getvalue() == b""
+
+
+@each
 def test_a_fault_while_rows_are_made_comes_through_as_it_is(exporter: Exporter) -> None:
     def rows() -> Any:
         yield Row((1, "một"))
@@ -49,6 +59,34 @@ def test_a_fault_while_rows_are_made_comes_through_as_it_is(exporter: Exporter) 
 
     with pytest.raises(CadreError, match="CADRE-ST-01"):
         written(exporter, paper(Table(TWO, Rows(rows))))
+
+
+@each_package
+def test_the_bytes_do_not_depend_on_whether_the_sink_can_go_back(exporter: Exporter) -> None:
+    sink = Taker()
+    exporter.write(long_paper(), sink)
+    assert sink.getvalue() == written(exporter, long_paper())
+
+
+def test_a_table_longer_than_a_worksheet_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_rows, "LAST_ROW", 100)
+    fits = Rows.of([(number, "") for number in range(99)])
+    assert written(XlsxExporter(), paper(Table(TWO, fits)))
+    too_long = Rows.of([(number, "") for number in range(100)])
+    with pytest.raises(ExportError, match="99"):
+        written(XlsxExporter(), paper(Table(TWO, too_long)))
+
+
+@each_package
+def test_without_its_library_a_format_says_what_to_install(
+    exporter: Exporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("cadre_adapters.exporters.")]:
+        monkeypatch.delitem(sys.modules, name)
+    for library in ("docx", "odf", "xlsxwriter"):
+        monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=exporter.format):
+        written(exporter, paper(*BLOCKS))
 
 
 def test_importing_the_contract_loads_no_adapter_and_no_library_of_a_format() -> None:
