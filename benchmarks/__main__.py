@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import machine, reports
+from benchmarks import exporters, machine, reports
 
 WHAT: dict[str, Callable[[reports.Place, int], str]] = {
     "machine": machine.note,
@@ -14,6 +14,7 @@ WHAT: dict[str, Callable[[reports.Place, int], str]] = {
     "province": reports.province,
     "growth": reports.growth,
     "startup": reports.startup,
+    "exporters": exporters.exporters,
 }
 
 

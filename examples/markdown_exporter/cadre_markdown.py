@@ -22,8 +22,9 @@ def _markdown(block: Block) -> str:
             return "#" * (level + 1) + " " + " ".join(text.split())
         case Paragraph(text):
             return text.replace("\n", "\\\n")
-        case Table(columns, rows):
-            lines = [_row([one.heading for one in columns]), _row(["---"] * len(columns))]
+        case Table(columns, rows, caption):
+            lines = [f"{caption}\n"] if caption else []
+            lines += [_row([one.heading for one in columns]), _row(["---"] * len(columns))]
             return "\n".join(lines + [_row(row.cells) for row in rows])
     raise UnsupportedBlockError("CADRE-EX-01", format="md", block=type(block).__name__)
 
