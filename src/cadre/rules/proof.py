@@ -48,6 +48,8 @@ def prove(
     full = {**{name: getattr(dossier, name) for name in _FEW}, "closings": closings}
     kept = _Proof(bare, {**full, "deeds": deeds})
     for records in _in_doubt(finding, kept):
+        if not kept.holds(records):
+            continue
         fewer = kept.without(records)
         if fewer.says(finding, check, law, window):
             kept = fewer
@@ -60,6 +62,10 @@ class _Proof:
 
     bare: MemberDossier
     parts: dict[str, Any]
+
+    def holds(self, records: tuple[Record, ...]) -> bool:
+        """Whether any of the records is still kept."""
+        return any(one is other for one in self.records() for other in records)
 
     def without(self, records: tuple[Record, ...]) -> _Proof:
         """The same without some records; a meeting goes with the rows of its roll call."""
@@ -119,6 +125,11 @@ def _in_doubt(finding: Finding, proof: _Proof) -> Iterator[tuple[Record, ...]]:
     held = {one.id: Month.of(one.held_on) for one in deeds.meetings}
     meetings = Counter(held.values())
     lines = Counter(one.month for one in deeds.lines)
+    counted = finding.months
+    for fact in finding.missing:
+        counted = counted | fact.months
+    # All months that neither failed nor are unknown in one try: mostly none of them is needed.
+    yield tuple(meeting for meeting in deeds.meetings if held[meeting.id] not in counted)
     for meeting in deeds.meetings:
         if not flagged or meetings[held[meeting.id]] > 1:
             yield (meeting,)
