@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import Attribute, field, frozen
 
@@ -24,6 +24,7 @@ __all__ = [
     "a_day",
     "a_day_or_none",
     "after_since",
+    "covers",
     "days_left",
     "months_touched",
 ]
@@ -59,6 +60,21 @@ def after_since(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         raise RecordError("CADRE-RE-02", path=path, since=instance.since)
 
 
+class _Dated(Protocol):
+    """What holds from ``since`` up to, not including, ``until``; open when that is ``None``."""
+
+    @property
+    def since(self) -> date: ...
+
+    @property
+    def until(self) -> date | None: ...
+
+
+def covers(record: _Dated, day: date) -> bool:
+    """Whether a dated record (membership, office, term …) covers a day; ``until`` is not in it."""
+    return record.since <= day and (record.until is None or day < record.until)
+
+
 @frozen
 class Interval:
     """
@@ -73,7 +89,7 @@ class Interval:
 
     def covers(self, day: date) -> bool:
         """Whether *day* lies in the interval."""
-        return self.since <= day and (self.until is None or day < self.until)
+        return covers(self, day)
 
     def overlaps(self, other: Interval) -> bool:
         """Whether the two share a day."""

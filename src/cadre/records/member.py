@@ -14,7 +14,7 @@ from attrs.converters import optional
 from cadre.errors import RecordError
 from cadre.months import Month, MonthSet
 from cadre.periods import PartialDate, a_day, a_day_or_none, after_since
-from cadre.records.fields import Choice, ShownById, an_id, clean, present_text
+from cadre.records.fields import Choice, ShownById, a_flag, an_id, clean, present_text
 
 __all__ = [
     "Began",
@@ -25,6 +25,7 @@ __all__ = [
     "Member",
     "Membership",
     "MembershipKind",
+    "Sex",
     "Standing",
     "StandingKind",
     "Suspension",
@@ -36,6 +37,15 @@ def _partial(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     if value is not None and not isinstance(value, PartialDate):
         path = f"{type(instance).__name__}.{attribute.name}"
         raise RecordError("CADRE-RE-01", path=path, expected="PartialDate")
+
+
+class Sex(Choice):
+    """Needed where an age differs by it."""
+
+    MALE = "male"
+    """Nam."""
+    FEMALE = "female"
+    """Nữ."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -55,6 +65,7 @@ class Member(ShownById):
     born: PartialDate | None = field(default=None, validator=_partial, repr=False)
     admitted: PartialDate | None = field(default=None, validator=_partial, repr=False)
     official_on: date | None = field(default=None, validator=a_day_or_none)
+    sex: Sex | None = field(default=None, converter=optional(Sex), repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.born and self.admitted and self.admitted.year <= self.born.year:
@@ -136,6 +147,8 @@ class Membership(ShownById):
     began: Began = field(default=Began.UNSTATED, converter=Began)
     ended: Ended | None = field(default=None, converter=optional(Ended))
     missed_before: MonthSet | None = field(default=None, validator=_months_or_none)
+    study: bool = field(default=False, validator=a_flag)
+    """Temporary, for full-time study in the country (đi học tập trung): longer is allowed."""
     dues_paid_through: Month | None = field(default=None, validator=_month_or_none)
 
 
@@ -150,20 +163,36 @@ class StandingKind(Choice):
 
 @frozen(kw_only=True, repr=False)
 class Standing(ShownById):
-    """The standing of a member (tư cách đảng viên) over an interval."""
+    """
+    The standing of a member (tư cách đảng viên) over an interval.
+
+    For an official member ``since`` is the day of recognition (ngày chính thức) and ``decided_on``
+    the day of the decision, later where branch or committee were late.
+
+    Raises:
+        RecordError: A field is impossible.
+    """
 
     id: str = field(validator=an_id)
     member: str = field(validator=an_id)
     kind: StandingKind = field(converter=StandingKind)
     since: date = field(validator=a_day)
     until: date | None = field(default=None, validator=after_since)
+    decision: str = field(default="", validator=clean)
+    decided_on: date | None = field(default=None, validator=a_day_or_none)
+    announced_on: date | None = field(default=None, validator=a_day_or_none)
+    """When the decision was read out in a branch meeting."""
 
 
 class ExemptionKind(Choice):
-    """Exempt (miễn) or reduced (giảm) from work and meetings; only the first is not expected."""
+    """Exempt (miễn), for a time (tạm miễn), or reduced (giảm): only the last is still expected."""
 
     EXEMPT = "exempt"
+    """Miễn công tác và sinh hoạt."""
+    TEMPORARY = "temporary"
+    """Tạm miễn, cho người đi xa có lý do."""
     REDUCED = "reduced"
+    """Giảm công tác và sinh hoạt."""
 
 
 class ExemptionGround(Choice):
@@ -171,10 +200,22 @@ class ExemptionGround(Choice):
 
     AGE_AND_HEALTH = "age_and_health"
     """Tuổi cao, sức yếu."""
-    AWAY = "away"
-    """Đi xa, lưu động, ở nơi không có tổ chức đảng."""
+    TREATMENT = "treatment"
+    """Điều trị dài ngày hoặc ở xa."""
+    ABROAD = "abroad"
+    """Một mình ở nước ngoài, việc công hoặc việc riêng."""
+    REMOTE = "remote"
+    """Công tác độc lập ở nơi xa xôi."""
+    MOBILE = "mobile"
+    """Việc lưu động, không ổn định."""
+    NO_ORGANISATION = "no_organisation"
+    """Làm việc ở nơi chưa có tổ chức đảng."""
+    AWAITING_RETIREMENT = "awaiting_retirement"
+    """Nghỉ chờ hưu."""
     MATERNITY = "maternity"
     """Nghỉ thai sản."""
+    AWAY = "away"
+    """Đi xa, không nói rõ hơn."""
     OTHER = "other"
 
 
@@ -183,7 +224,7 @@ class Exemption(ShownById):
     """
     Exemption from work and meetings (miễn công tác và sinh hoạt), never from dues.
 
-    ``decision`` is the paper it rests on, as cited.
+    ``decision`` is the paper it rests on, as cited; ``until`` the day it ends by that paper.
 
     Raises:
         RecordError: A field is impossible.
@@ -200,7 +241,7 @@ class Exemption(ShownById):
     @property
     def exempts(self) -> bool:
         """Whether it frees from meetings; a reduction (giảm) does not."""
-        return self.kind is ExemptionKind.EXEMPT
+        return self.kind is not ExemptionKind.REDUCED
 
 
 class SuspensionGround(Choice):
@@ -212,11 +253,20 @@ class SuspensionGround(Choice):
     """Bị khởi tố, truy tố, không bị tạm giam."""
     DETENTION = "detention"
     """Bị tạm giam."""
+    UNSTATED = "unstated"
+    """Chưa rõ; what a sheet without a reason is read as."""
 
 
 @frozen(kw_only=True, repr=False)
 class Suspension(ShownById):
-    """Suspension of Party activity (đình chỉ sinh hoạt đảng), from ``since`` to ``until``."""
+    """
+    Suspension of Party activity (đình chỉ sinh hoạt đảng), from ``since`` to ``until``.
+
+    ``extended_on`` is the day of the decision that made it longer (gia hạn), if there was one.
+
+    Raises:
+        RecordError: A field is impossible.
+    """
 
     id: str = field(validator=an_id)
     member: str = field(validator=an_id)
@@ -226,3 +276,4 @@ class Suspension(ShownById):
         default=SuspensionGround.INSPECTION, converter=SuspensionGround
     )
     decision: str = field(default="", validator=clean)
+    extended_on: date | None = field(default=None, validator=a_day_or_none)
