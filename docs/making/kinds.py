@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -14,7 +14,13 @@ from docs.making.docstrings import summary, texts_of
 from docs.making.markdown import code, page, table
 
 _FORMS = {MonthSet: "list of `YYYY-MM`", Month: "`YYYY-MM`"}
-_NAMES = {"date": "day", "str": "text", "int": "whole number", "Dong": "whole đồng"}
+_NAMES = {
+    "date": "day",
+    "str": "text",
+    "int": "whole number",
+    "bool": "true or false",
+    "Dong": "whole đồng",
+}
 
 
 def kinds_page() -> str:
@@ -24,7 +30,7 @@ def kinds_page() -> str:
         for cls in KINDS.values()
         for field in get_type_hints(cls).values()
         for hint in _parts(field)
-        if issubclass(hint, StrEnum)
+        if isinstance(hint, type) and issubclass(hint, StrEnum)
     }
     return page(
         "Kinds of record",
@@ -50,11 +56,20 @@ def _kind(kind: str, cls: type) -> str:
 
 
 def _parts(hint: Any) -> list[type]:
-    return [part for part in (get_args(hint) or (hint,)) if part is not NoneType]
+    """The types a field may hold; of a tuple, and of the values in it, those of its parts."""
+    if attrs.has(hint):
+        return [part for own in get_type_hints(hint).values() for part in _parts(own)]
+    args = [part for part in get_args(hint) if part not in (NoneType, Ellipsis)]
+    return [part for one in args for part in _parts(one)] if args else [hint]
 
 
 def _shape(hint: Any) -> str:
-    (part,) = _parts(hint)
+    part = next(one for one in (get_args(hint) or (hint,)) if one is not NoneType)
+    if get_origin(hint) is tuple:
+        return f"list of {_shape(part)}"
+    if attrs.has(part) and part not in _FORMS and part.__name__ not in ("Dong", "PartialDate"):
+        own = get_type_hints(part)
+        return "; ".join(f"{code(name)}: {_shape(inner)}" for name, inner in own.items())
     if issubclass(part, StrEnum):
         return f"[{part.__name__}](#{part.__name__.lower()})"
     return _FORMS.get(part) or _NAMES.get(part.__name__) or "`YYYY`, `YYYY-MM` or a day"
@@ -63,8 +78,10 @@ def _shape(hint: Any) -> str:
 def _default(one: attrs.Attribute[Any]) -> str:
     if one.default is attrs.NOTHING:
         return "required"
-    if one.default is None or one.default == "":
+    if one.default is None or one.default in ("", ()):
         return "none"
+    if isinstance(one.default, bool):
+        return code(str(one.default).lower())
     return code(one.default.value if isinstance(one.default, StrEnum) else one.default)
 
 

@@ -19,10 +19,21 @@ from cadre.convert import RECORD
 from cadre.findings import FINDING_SCHEMA, Finding
 from cadre.law.base import Confidence
 from cadre.money import LARGEST, Dong, positive
-from cadre.months import Month, MonthSet
+from cadre.months import FIRST_YEAR, LAST_YEAR, Month, MonthSet
 from cadre.periods import PartialDate
 from cadre.records import KINDS
-from cadre.records.fields import ID_LENGTH, TEXT_LENGTH, an_id
+from cadre.records.fields import (
+    ID_LENGTH,
+    MOST,
+    TEXT_LENGTH,
+    a_count,
+    a_count_or_none,
+    a_percent_or_none,
+    a_year,
+    an_id,
+    an_id_or_empty,
+    clean_texts,
+)
 from docs.making.docstrings import summary, texts_of
 
 Schema = dict[str, Any]
@@ -74,8 +85,21 @@ _ID: Schema = {
     "minLength": 1,
     "maxLength": ID_LENGTH,
 }
+_ID_OR_EMPTY: Schema = {
+    "description": "An id, or the empty text where there is none (mã hoặc để trống).",
+    "type": "string",
+    "maxLength": ID_LENGTH,
+}
 _BOUNDS: dict[tuple[str, str], Schema] = {("DuesRelief", "percent"): {"minimum": 1, "maximum": 100}}
 """What a validator of one field alone says."""
+
+_NUMBERS: dict[Any, Schema] = {
+    a_count: {"minimum": 0, "maximum": MOST},
+    a_count_or_none: {"minimum": 0, "maximum": MOST},
+    a_percent_or_none: {"minimum": 0, "maximum": 100},
+    a_year: {"minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+}
+"""What the validators of whole numbers say."""
 
 _FIXED: dict[tuple[str, str], Schema] = {
     ("Subject", "kind"): {"type": "string", "enum": ["member", "branch"]},
@@ -149,6 +173,8 @@ def _object(cls: type, defs: dict[str, Schema], first: Schema, *, omits_defaults
 def _field(one: attrs.Attribute[Any], hint: Any, defs: dict[str, Schema]) -> Schema:
     if one.validator is an_id:
         return _named("id", _ID, defs)
+    if one.validator is an_id_or_empty:
+        return _named("id_or_none", _ID_OR_EMPTY, defs)
     if hint is Dong:
         return {
             "type": "integer",
@@ -157,6 +183,13 @@ def _field(one: attrs.Attribute[Any], hint: Any, defs: dict[str, Schema]) -> Sch
             "description": "Whole đồng.",
         }
     made = _type(hint, defs)
+    for said in getattr(one.validator, "_validators", (one.validator,)):
+        if said in _NUMBERS:
+            # Where there may be none, the number is the first of the two.
+            made.get("anyOf", [made])[0].update(_NUMBERS[said])
+    if one.validator is clean_texts:
+        made["items"].update(minLength=1, maxLength=TEXT_LENGTH)
+        made["uniqueItems"] = True
     if hint is str and one.validator is not None:
         made["maxLength"] = TEXT_LENGTH
         if one.default is attrs.NOTHING:

@@ -14,7 +14,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
 from cattrs import Converter, transform_error
@@ -31,6 +31,8 @@ from cadre.store import Change, Head, Unit, on_the_record
 __all__ = [
     "chained_hash",
     "change_digest",
+    "compact_json",
+    "compact_value",
     "finding_from_dict",
     "finding_to_dict",
     "finding_to_json",
@@ -65,15 +67,26 @@ def make_converter() -> Converter:
     converter.register_structure_hook(PartialDate, _from_text(PartialDate.parse))
     converter.register_structure_hook(date, _from_text(_parse_day))
     converter.register_structure_hook(MonthSet, _months)
+    converter.register_structure_hook(bool | int | str, _scalar)
+    converter.register_structure_hook_factory(_is_list, lambda hint: _listed(converter, hint))
+    converter.register_unstructure_hook_factory(_is_list, lambda _: _as_list(converter))
     converter.register_unstructure_hook(Dong, int)
     converter.register_unstructure_hook(StrEnum, attrgetter("value"))
     converter.register_unstructure_hook(Month, str)
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(MonthSet, lambda months: [str(m) for m in months])
-    for cls in KINDS.values():
+    for cls in (*_parts(), *KINDS.values()):
         _omit_defaults(converter, cls)
     return converter
+
+
+@cache
+def _parts() -> list[type]:
+    """The classes of values that stand in lists inside records."""
+    hints = (hint for cls in KINDS.values() for hint in get_type_hints(cls).values())
+    found = dict.fromkeys(get_args(hint)[0] for hint in hints if _is_list(hint))
+    return [cls for cls in found if attrs.has(cls)]
 
 
 def _omit_defaults(converter: Converter, cls: type) -> None:
@@ -97,6 +110,13 @@ def _exactly(scalar: type) -> Callable[[Any, Any], Any]:
     return structure
 
 
+def _scalar(value: Any, _: Any) -> bool | int | str:
+    if type(value) not in (bool, int, str):
+        raise ValueError("neither a truth value, nor a whole number, nor text")
+    scalar: bool | int | str = value
+    return scalar
+
+
 def _from_text(parse: Callable[[str], Any]) -> Callable[[Any, Any], Any]:
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not str:
@@ -110,6 +130,26 @@ def _parse_day(text: str) -> date:
     if not _ISO_DAY.fullmatch(text):
         raise ValueError("expected YYYY-MM-DD")
     return date.fromisoformat(text)
+
+
+def _is_list(hint: Any) -> bool:
+    """Whether a field holds any number of values of one type: ``tuple[str, ...]``."""
+    return get_origin(hint) is tuple and get_args(hint)[1:] == (...,)
+
+
+def _listed(converter: Converter, hint: Any) -> Callable[[Any, Any], Any]:
+    inner = get_args(hint)[0]
+
+    def structure(value: Any, _: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise ValueError("expected a list")
+        return tuple(converter.structure(one, inner) for one in value)
+
+    return structure
+
+
+def _as_list(converter: Converter) -> Callable[[Any], list[Any]]:
+    return lambda values: [converter.unstructure(one) for one in values]
 
 
 def _months(value: Any, _: Any) -> MonthSet:
@@ -215,6 +255,28 @@ def _without_values(error: BaseException, _: type | None) -> str:
     return "another value"
 
 
+# Values in one piece of text
+
+
+def compact_json(value: Any) -> str:
+    """The list that a field holds (``tuple[…, …]``) as one text: equal values, equal texts."""
+    plain = _own_converter().unstructure(value)
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def compact_value(text: str, hint: Any) -> Any:
+    """
+    What ``compact_json`` wrote of a field of type *hint*.
+
+    Raises:
+        ValueError: Nothing it could have written.
+    """
+    try:
+        return _own_converter().structure(json.loads(text), hint)
+    except (ValueError, TypeError, AttributeError, RecursionError, ExceptionGroup):
+        raise ValueError("no list of this field") from None
+
+
 # Digests
 
 
@@ -225,12 +287,51 @@ def _canonical(value: Any) -> str:
         return str(value.value)
     if isinstance(value, Dong):
         return str(int(value))
+    if type(value) is tuple:
+        return compact_json(value)
     return str(value)
 
 
-_FIELDS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
-    cls: attrgetter(*(field.name for field in attrs.fields(cls))) for cls in KINDS.values()
+_ALWAYS: dict[str, tuple[str, ...]] = {
+    "organisation": ("until",),
+    "placement": ("until",),
+    "member": ("born", "admitted", "official_on"),
+    "membership": ("until", "kind", "began", "ended", "missed_before", "dues_paid_through"),
+    "standing": ("until",),
+    "exemption": ("until", "kind", "ground", "decision"),
+    "suspension": ("until", "ground", "decision"),
+    "dues_relief": ("until", "percent", "decision"),
+    "office_term": ("until",),
+    "assignment": ("until", "office", "source", "paper"),
+    "book_closing": ("closed_on",),
+    "meeting": ("kind",),
+    "attendance": ("reason",),
+    "payment": ("receipt",),
 }
+"""Fields with a default that the first release had: they are in every digest. Never changed."""
+
+
+def _content(cls: type) -> Callable[[Any], list[str]]:
+    """What gives the texts that a digest takes from a record of a class."""
+    always = _ALWAYS.get(kind_of(cls), ())
+    own = attrs.fields(cls)
+    stated = [one.name for one in own if one.default is attrs.NOTHING or one.name in always]
+    # A field that came later is left out at its default: no earlier digest changes.
+    later = [(one.name, one.default) for one in own if one.name not in stated]
+    values = attrgetter(*stated)
+
+    def content(record: Any) -> list[str]:
+        texts = [_canonical(value) for value in values(record)]
+        for name, default in later:
+            value = getattr(record, name)
+            if value != default:
+                texts.append(f"{name}={_canonical(value)}")
+        return texts
+
+    return content
+
+
+_CONTENT = {cls: _content(cls) for cls in KINDS.values()}
 
 
 def change_digest(changes: Iterable[Change]) -> str:
@@ -238,7 +339,7 @@ def change_digest(changes: Iterable[Change]) -> str:
     digest = hashlib.sha256()
     for change in changes:
         record = change.record
-        values = map(_canonical, _FIELDS[type(record)](record))
+        values = _CONTENT[type(record)](record)
         head = f"{kind_of(record)}\x1f{change.replacing}\x1f{change.withdrawn}\x1f"
         digest.update((head + "\x1f".join(values) + "\x1e").encode())
     return digest.hexdigest()

@@ -22,6 +22,7 @@ __all__ = [
     "API_LEVEL",
     "Candidates",
     "Condenses",
+    "CondensesReports",
     "Exporter",
     "ImportSettings",
     "Importer",
@@ -164,10 +165,29 @@ class Condenses(Protocol):
         """
         The month sets of each member; equal to ``cadre.dossiers.condense`` for every one.
 
+        Members whose payments were reversed or dues written off are not asked for: the core
+        condenses them from plain records.
+
         Args:
             members: Ids of members; one without any row may be left out.
             months: Only these months.
             as_of: Deeds (meetings, payments) up to and including this day.
+        """
+
+
+@runtime_checkable
+class CondensesReports(Protocol):
+    """A store that tells from its own engine in which months work was reported on."""
+
+    def reported_months(
+        self, branches: Collection[str], *, months: MonthSet
+    ) -> Mapping[str, MonthSet]:
+        """
+        By assignment id, the months of *months* with a work report.
+
+        Args:
+            branches: The branches whose reports are wanted.
+            months: Only these months.
         """
 
 

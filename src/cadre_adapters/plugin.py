@@ -35,7 +35,8 @@ def cadre_exporters() -> Sequence[Exporter]:
 
 @hookimpl
 def cadre_importers() -> Sequence[Importer]:
-    """The workbook an office keeps: xlsx, ods, csv."""
+    """The workbook an office keeps (xlsx, ods, csv), and records as JSON lines."""
+    from cadre_adapters.importers.jsonl import JsonLinesImporter
     from cadre_adapters.importers.office import OfficeImporter
 
-    return [OfficeImporter()]
+    return [OfficeImporter(), JsonLinesImporter()]

@@ -20,6 +20,7 @@ from cadre.records import (
     Assignment,
     Attendance,
     AttendanceStatus,
+    Badge,
     Book,
     BookClosing,
     DuesLine,
@@ -175,7 +176,8 @@ RECORDS: tuple[Record, ...] = (
 
 
 def _facts(records: Iterable[Record]) -> set[Record]:
-    return set(with_natural_ids(records))
+    """What a workbook can hold, under the ids its import gives."""
+    return {one for one in with_natural_ids(records) if not isinstance(one, Badge)}
 
 
 def _written(

@@ -33,6 +33,7 @@ from cadre.records import (
     SourceKind,
     Standing,
     Suspension,
+    SuspensionGround,
 )
 from cadre_adapters.importers.sheets import Sheet
 from cadre_adapters.stores.memory import MemoryStore
@@ -124,7 +125,33 @@ FACTS = [
     ),
     (
         sheet("Đình chỉ", ("Mã đảng viên", "Từ ngày"), ("dv-1", "01/01/2025")),
+        Suspension(
+            id="dv-1:2025-01-01",
+            member="dv-1",
+            since=date(2025, 1, 1),
+            ground=SuspensionGround.UNSTATED,
+        ),
+    ),
+    (
+        sheet(
+            "Đình chỉ",
+            ("Mã đảng viên", "Từ ngày", "Lý do"),
+            ("dv-1", "01/01/2025", "Đang bị kiểm tra"),
+        ),
         Suspension(id="dv-1:2025-01-01", member="dv-1", since=date(2025, 1, 1)),
+    ),
+    (
+        sheet(
+            "Miễn sinh hoạt",
+            ("Mã đảng viên", "Từ ngày", "Lý do"),
+            ("dv-1", "01/01/2025", "Nơi chưa có tổ chức đảng"),
+        ),
+        Exemption(
+            id="dv-1:2025-01-01",
+            member="dv-1",
+            since=date(2025, 1, 1),
+            ground=ExemptionGround.NO_ORGANISATION,
+        ),
     ),
     (
         sheet("Giảm đảng phí", ("Mã đảng viên", "Từ ngày", "Tỷ lệ"), ("dv-1", "01/01/2025", 0.5)),

@@ -18,5 +18,6 @@ pytest.register_assert_rewrite(
 
 from cadre.testing.exporter_contract import ExporterContract  # noqa: E402  (see above)
 from cadre.testing.store_contract import StoreContract  # noqa: E402  (see above)
+from cadre.testing.strategies import records, samples  # noqa: E402  (see above)
 
-__all__ = ["ExporterContract", "StoreContract"]
+__all__ = ["ExporterContract", "StoreContract", "records", "samples"]

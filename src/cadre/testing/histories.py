@@ -33,6 +33,7 @@ from cadre.records import (
     Payment,
     Record,
     Suspension,
+    WorkReport,
 )
 
 __all__ = ["WINDOW", "corrections", "history"]
@@ -78,6 +79,7 @@ def history(seed: int) -> tuple[Record, ...]:
         *meetings,
         *attendance,
         *dues,
+        *(one for given in work for one in _reports(chance, given)),
     )
 
 
@@ -150,6 +152,20 @@ def _attendance(
             yield evolve(row, id=f"{row.id}-lost", meeting=f"{held.id}-lost")
 
 
+def _reports(chance: Random, given: Assignment) -> Iterator[WorkReport]:
+    branch = chance.choice(_BRANCHES)
+    for month in _MONTHS:
+        if chance.random() < 0.7:
+            yield WorkReport(
+                id=f"bc-{given.id}-{month}",
+                assignment=given.id,
+                member=given.member,
+                branch=branch if chance.random() < 0.9 else "cb-04",
+                month=month,
+                done=chance.choice((True, False, None)),
+            )
+
+
 def _dues(chance: Random, member: str, memberships: Sequence[Membership]) -> Iterator[Record]:
     own = [one.branch for one in memberships if one.member == member]
     tidy = chance.random() < 0.5
@@ -198,6 +214,8 @@ def _corrected(chance: Random, record: Record) -> Record:
         return evolve(record, due=Dong(chance.choice((0, 20_000, 45_000))))
     if isinstance(record, Payment):
         return evolve(record, month=chance.choice(_MONTHS), member=chance.choice(_MEMBERS))
+    if isinstance(record, WorkReport):
+        return evolve(record, branch=chance.choice(_BRANCHES), concluded=True)
     if isinstance(record, Membership):
         return evolve(record, branch=chance.choice(_BRANCHES))
     if isinstance(record, (Exemption, Suspension)):

@@ -12,7 +12,7 @@ from cadre.dossiers import Condensed, DuesMonths, condense
 from cadre.errors import ReadOnlyError
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
-from cadre.ports import Candidates, Condenses, KnownAt
+from cadre.ports import Candidates, Condenses, CondensesReports, KnownAt
 from cadre.records import (
     Attendance,
     AttendanceStatus,
@@ -24,6 +24,7 @@ from cadre.records import (
     MembershipKind,
     Organisation,
     Payment,
+    WorkReport,
 )
 from cadre.store import Head, Store
 from cadre.testing.entering import AT, BRANCH, LAN, MINH, PlainRecords, correct, entered, put
@@ -32,6 +33,8 @@ from cadre.testing.histories import WINDOW
 __all__ = ["AbilitiesContract"]
 
 SEEDS = range(6)
+LONG = MonthSet.span(Month(2015, 1), Month(2026, 12))
+"""More months than fit into one integer of a database."""
 DAYS = (date(2025, 3, 14), date(2025, 9, 30), date(2025, 12, 31), date(2026, 2, 1))
 
 
@@ -96,6 +99,16 @@ class AbilitiesContract:
         entered(store, 0)
         assert not store.condense([], months=WINDOW, as_of=DAYS[-1])
         assert not store.condense(["dv-unknown"], months=WINDOW, as_of=DAYS[-1])
+
+    @pytest.mark.parametrize("seed", SEEDS)
+    def test_reported_months_equal_the_reference(self, store: Store, seed: int) -> None:
+        if not isinstance(store, CondensesReports):
+            pytest.skip("the store does not condense reports")
+        plain = entered(store, seed)
+        for branches in (set(), {"cb-01"}, {"cb-02", "cb-04"}, {"cb-01", "cb-02", "cb-03"}):
+            for months in (WINDOW, LONG, MonthSet(), MonthSet.year(2025) - {Month(2025, 6)}):
+                found = store.reported_months(branches, months=months)
+                assert found == _reported(plain, branches, months), branches
 
     # Candidates
 
@@ -169,6 +182,14 @@ class AbilitiesContract:
         with pytest.raises(ReadOnlyError):
             put(store.known_at(AT), MINH)
         assert list(store.read(Member)) == [LAN]
+
+
+def _reported(plain: PlainRecords, branches: set[str], months: MonthSet) -> dict[str, MonthSet]:
+    """By assignment, the months of *months* with a report that one of *branches* keeps."""
+    found: dict[str, MonthSet] = {}
+    for one in plain.read(WorkReport, branch=branches, months=months):
+        found[one.assignment] = found.get(one.assignment, MonthSet()) | {one.month}
+    return found
 
 
 def _line(month: Month) -> DuesLine:

@@ -10,10 +10,11 @@ from cadre.dossiers import member_dossiers
 from cadre.errors import RecordError, UnknownRecordError
 from cadre.months import Month, MonthSet
 from cadre.periods import Year
-from cadre.records import KINDS, Attendance, AttendanceStatus, Member
+from cadre.records import KINDS, Attendance, AttendanceStatus, Member, kind_fields
 from cadre.store import Store
 from cadre.testing.entering import BRANCH, LAN, MINH, PlainRecords, entered, put
 from cadre.testing.histories import WINDOW, history
+from cadre.testing.strategies import samples
 
 __all__ = ["ReadingContract"]
 
@@ -39,6 +40,16 @@ class ReadingContract:
         put(store, *records)
         expected = list(PlainRecords(records).read(Attendance, **where))
         assert list(store.read(Attendance, **where)) == expected
+
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_every_field_of_every_kind_can_be_filtered_by(self, store: Store, kind: str) -> None:
+        own = sorted(samples(KINDS[kind]), key=lambda one: one.id)
+        put(store, *own)
+        for name in kind_fields(kind):
+            for some in (own[:1], own[:2], own[::3]):
+                allowed = {getattr(one, name) for one in some}
+                expected = [one for one in own if getattr(one, name) in allowed]
+                assert list(store.select(KINDS[kind], None, {name: allowed})) == expected, name
 
     def test_a_filter_by_an_unknown_field_is_refused_by_name(self, store: Store) -> None:
         put(store, LAN)

@@ -156,7 +156,7 @@ class _Checker:
         self._expected = expected
         self._limits = limits
         self._unpacked = 0
-        self._deadline = time.monotonic() + limits.seconds
+        self._deadline = time.thread_time() + limits.seconds
         self._extent = Extent(name, limits)
         self._shared: list[int] = []
 
@@ -245,7 +245,7 @@ class _Checker:
         self._unpacked += size
         if self._unpacked > self._limits.unpacked_size:
             raise self._too_large()
-        if time.monotonic() > self._deadline:
+        if time.thread_time() > self._deadline:
             raise ImportRefusedError(
                 "CADRE-IM-28", name=self._name, seconds=f"{self._limits.seconds:g}"
             )

@@ -30,7 +30,7 @@ class Limits:
     depth: int = 60
     """Elements within elements."""
     tag_size: int = 256 * 1024
-    seconds: float = 10.0
+    seconds: float = 30.0
 
 
 DEFAULT_LIMITS = Limits()

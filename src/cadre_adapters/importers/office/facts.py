@@ -71,7 +71,7 @@ def suspensions(row: Row) -> Iterable[Record]:
     """A suspension of Party activity."""
     member = row.member()
     since, until = row.interval()
-    ground = row.word("ground", SuspensionGround, SuspensionGround.INSPECTION)
+    ground = row.word("ground", SuspensionGround, SuspensionGround.UNSTATED)
     decision = row.text("decision")
     if not row.broken:
         yield made(

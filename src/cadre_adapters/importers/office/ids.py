@@ -47,12 +47,17 @@ from cadre.records import (
     Record,
     Standing,
     Suspension,
+    kind_fields,
+    kind_of,
 )
 from cadre_adapters.importers.office.words import fold
 
 __all__ = ["made", "meeting_id", "natural_id", "slug", "with_natural_ids"]
 
 R = TypeVar("R", bound=Record)
+
+_REFERRED_TO: dict[str, type[Record]] = {"meeting": Meeting, "assignment": Assignment}
+"""Fields that name a record whose id an import makes."""
 
 SLUG_LENGTH = 48
 UNNAMED = "-"
@@ -122,9 +127,12 @@ def made(cls: Callable[..., R], /, **fields: Any) -> R:
 def with_natural_ids(records: Iterable[Record]) -> Iterator[Record]:
     """The same facts under the ids an import would give them, references included."""
     every = list(records)
-    meetings = {one.id: natural_id(one) for one in every if isinstance(one, Meeting)}
+    renamed = {one.id: natural_id(one) for one in every if type(one) in _REFERRED_TO.values()}
     for record in every:
-        fact = record
-        if isinstance(record, Attendance):
-            fact = evolve(record, meeting=meetings.get(record.meeting, record.meeting))
+        moved = {
+            name: renamed.get(getattr(record, name), getattr(record, name))
+            for name in _REFERRED_TO
+            if name in kind_fields(kind_of(record))
+        }
+        fact = evolve(record, **moved) if moved else record
         yield evolve(fact, id=natural_id(fact))

@@ -1,7 +1,8 @@
 """How the values of a record stand in columns: one codec for each type of field.
 
-Days are ordinals, months months since 1900-01, amounts whole đồng, all as integers; ids, texts and
-enumerations are text. Encoding loses nothing: equal rows mean equal records.
+Days are ordinals, months months since 1900-01, amounts whole đồng, truth values 0 and 1, all as
+integers; ids, texts and enumerations are text, lists compact JSON. Encoding loses nothing: equal
+rows mean equal records.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from attrs import frozen
 from sqlalchemy import BigInteger, Integer, Text
 from sqlalchemy.types import TypeEngine
 
-from cadre.money import Dong
+from cadre.convert import compact_json, compact_value
+from cadre.money import LARGEST, Dong
 from cadre.months import Month, MonthSet
 from cadre.periods import PartialDate
 
@@ -38,7 +40,8 @@ class Codec:
     name: str
     sql: TypeEngine[Any]
     nullable: bool
-    money: bool
+    check: str
+    """What SQL checks of every value; empty for nothing."""
     encode: Convert | None
     """From the record to the row; ``None`` where the value stands as it is."""
     decoder: Callable[[], Convert] | None
@@ -57,17 +60,20 @@ def _codec(name: str, hint: Any) -> Codec:
     if nullable and encode is not None:
         encode = partial(_unless_none, encode)
     decoder = None if decode is None else partial(_reading, decode)
-    return Codec(name, sql, nullable, kind is Dong, encode, decoder)
+    check = f"{name} {_CHECKS[kind]}" if kind in _CHECKS else ""
+    return Codec(name, sql, nullable, check, encode, decoder)
 
 
-def _without_none(hint: Any) -> tuple[bool, type]:
+def _without_none(hint: Any) -> tuple[bool, Any]:
     if get_origin(hint) in (Union, types.UnionType):
         kinds = [one for one in get_args(hint) if one is not type(None)]
         return True, kinds[0]
     return False, hint
 
 
-def _of_type(kind: type) -> tuple[TypeEngine[Any], Convert | None, Convert | None]:
+def _of_type(kind: Any) -> tuple[TypeEngine[Any], Convert | None, Convert | None]:
+    if get_origin(kind) is tuple:
+        return Text(), compact_json, partial(compact_value, hint=kind)
     if issubclass(kind, StrEnum):
         return Text(), attrgetter("value"), kind
     return _TYPES[kind]
@@ -81,15 +87,27 @@ def _month_set(text: str) -> MonthSet:
     return MonthSet(Month.parse(part) for part in text.split(",") if part)
 
 
+def _truth(stored: int) -> bool:
+    if stored not in (0, 1):
+        raise ValueError("no truth value")
+    return stored == 1
+
+
 _TYPES: dict[type, tuple[TypeEngine[Any], Convert | None, Convert | None]] = {
     str: (Text(), None, None),
     int: (Integer(), None, None),
+    bool: (Integer(), int, _truth),
     # Stored amounts passed Dong's own check once, and the column has the same bounds.
     Dong: (AMOUNT, int, partial(int.__new__, Dong)),
     date: (Integer(), date.toordinal, date.fromordinal),
     Month: (Integer(), attrgetter("ordinal"), Month.at),
     MonthSet: (Text(), _month_set_text, _month_set),
     PartialDate: (Text(), str, PartialDate.parse),
+}
+
+_CHECKS: dict[Any, str] = {
+    Dong: f"BETWEEN {-LARGEST} AND {LARGEST}",
+    bool: "IN (0, 1)",
 }
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from cadre.dossiers import DuesMonths
 from cadre.months import Month, MonthSet
-from cadre_adapters.stores.sql.statements import among, fetched, in_months
+from cadre_adapters.stores.sql.statements import among, fetched, in_months, month_bit, slices
 from cadre_adapters.stores.sql.stay import Stay
 from cadre_adapters.stores.sql.tables import DUES_MONTH
 
 __all__ = ["DuesSums", "dues_sums"]
-
-WIDTH = 60
-"""Months in one sum of bits: an integer of the database holds 63."""
 
 Sums = tuple[int, ...]
 _NONE: Sums = (0,) * 6
@@ -29,7 +26,7 @@ def dues_sums(
 ) -> DuesSums:
     """The dues of members in these months, whatever branch has the lines."""
     found = DuesSums(months)
-    for first, some in _slices(months):
+    for first, some in slices(months):
         query = _sums(members, first, some, as_of.toordinal())
         for member, one, other, *sums in fetched(connection, query):
             found.add(member, {one, other}, [part << first.ordinal for part in sums])
@@ -69,14 +66,6 @@ class DuesSums:
         return value, _NO_DUES if stay.temporary else value
 
 
-def _slices(months: MonthSet) -> Iterator[tuple[Month, MonthSet]]:
-    left = months
-    while left:
-        first = left.first
-        yield first, left.until(first + (WIDTH - 1))
-        left = left.after(first + (WIDTH - 1))
-
-
 def _sums(members: Collection[str], first: Month, months: MonthSet, as_of: int) -> Any:
     """For each member the least and the greatest branch with a line, and six sums of bits."""
     row = DUES_MONTH.c
@@ -91,7 +80,7 @@ def _sums(members: Collection[str], first: Month, months: MonthSet, as_of: int) 
         and_(full, row.settled_on <= row.ends_on),
     )
     # The rows of a member are one a month, so a sum of bits is their union.
-    bit = literal(1).op("<<")(row.month - first.ordinal)
+    bit = month_bit(row.month, first)
     sums: list[ColumnElement[int]] = [
         func.sum(case((condition, bit), else_=0)) for condition in conditions
     ]

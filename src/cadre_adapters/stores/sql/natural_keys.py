@@ -6,7 +6,6 @@ The unique indexes refuse the same, but cannot say which records meet.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from operator import itemgetter
 
 from sqlalchemy import Connection, select
 
@@ -33,17 +32,21 @@ def refuse_doubles(connection: Connection, plan: Plan) -> None:
 
 
 def _refuse(connection: Connection, shape: Shape, names: tuple[str, ...], kind: KindPlan) -> None:
-    key_of = itemgetter(*(shape.names.index(name) for name in names))
+    places = [shape.names.index(name) for name in names]
     claims: list[tuple[Row, str]] = []
     not_held: set[Row] = set()
     for id, many in kind.fresh.items():
         row, withdrawn = many[-1]
         if withdrawn:
             continue
-        key = key_of(row)
+        key = tuple(row[place] for place in places)
         claims.append((key, id))
         before = kind.before.get(id)
-        if before is None or before.withdrawn or key_of(before.row) != key:
+        if (
+            before is None
+            or before.withdrawn
+            or any(before.row[place] != row[place] for place in places)
+        ):
             not_held.add(key)
     # Whoever is in the plan holds what it says there, and nothing else any more.
     holders = {

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cadre.errors import MissingExtraError, UsageError
 from cadre.store import Store
+
+if TYPE_CHECKING:
+    from cadre_adapters.stores.sql.upgrade import Upgrade
 
 __all__ = ["SqlStores", "path_of"]
 
@@ -40,12 +44,33 @@ class SqlStores:
         try:
             from cadre_adapters.stores.sql import opening
         except ModuleNotFoundError as error:
-            if not (error.name or "").startswith("sqlalchemy"):
-                raise
-            raise MissingExtraError("CADRE-PL-04", what="sqlite", extra="sql") from None
+            raise _missing(error) from None
         return opening.opened(
             path, create=create, read_only=read_only, busy_seconds=self._busy_seconds
         )
+
+    def upgrade(self, address: str) -> Upgrade:
+        """
+        Bring the store at *address* to this release's schema; see ``upgrade.upgrade``.
+
+        Raises:
+            UsageError: The address names no file, or there is none.
+            CadreError: As ``cadre_adapters.stores.sql.upgrade.upgrade``.
+            MissingExtraError: SQLAlchemy is not installed.
+        """
+        path = path_of(address)
+        try:
+            from cadre_adapters.stores.sql.upgrade import upgrade
+        except ModuleNotFoundError as error:
+            raise _missing(error) from None
+        return upgrade(path, busy_seconds=self._busy_seconds)
+
+
+def _missing(error: ModuleNotFoundError) -> Exception:
+    """What to say of a module that is not there: the extra that brings it, where it is known."""
+    if (error.name or "").startswith("sqlalchemy"):
+        return MissingExtraError("CADRE-PL-04", what="sqlite", extra="sql")
+    return error
 
 
 def path_of(address: str) -> Path:

@@ -9,7 +9,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, or_, select
 
 from cadre.errors import UnavailableError
 from cadre.months import MonthSet
@@ -181,6 +181,8 @@ def _of_months(shape: Shape, months: MonthSet) -> list[ColumnElement[bool]]:
 
 
 def _allowed(shape: Shape, name: str, allowed: Collection[Any]) -> ColumnElement[bool]:
-    stored = shape.stored(name, allowed)
+    stored = shape.stored(name, [value for value in allowed if value is not None])
     column = shape.table.c[name]
-    return column == stored[0] if len(stored) == 1 else among(column, stored)
+    present = column == stored[0] if len(stored) == 1 else among(column, stored)
+    # Nothing is equal to an empty column, not even another one.
+    return or_(present, column.is_(None)) if None in allowed else present

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -12,12 +13,12 @@ from cadre.errors import CorruptError, SchemaNewerError, SchemaOlderError
 from cadre_adapters.stores.sql.engine import WRITING
 from cadre_adapters.stores.sql.tables import METADATA
 
-__all__ = ["APPLICATION_ID", "SCHEMA", "prepare", "recognise"]
+__all__ = ["APPLICATION_ID", "SCHEMA", "prepare", "recognise", "recognise_earlier", "schema_of"]
 
 APPLICATION_ID = int.from_bytes(b"cdre", "big")
 """Stands in the header of the file, so that other programs' files are told apart."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the schema. A released schema is never changed; a new one gets a new number."""
 
 
@@ -42,6 +43,39 @@ def prepare(engine: Engine, *, name: str, create: bool) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
 
 
+def recognise_earlier(path: Path, *, name: str) -> None:
+    """
+    Look at a file that may be of an earlier release, without changing anything about it.
+
+    Raises:
+        CorruptError: It is another program's, or damaged, or empty.
+        SchemaNewerError: It is of a later release.
+    """
+    with _untouched(path) as connection:
+        application, found = _header(connection)
+        _refuse_strange(application, found, name)
+
+
+def schema_of(connection: Connection, name: str) -> int:
+    """
+    The number of the schema of a store of this release or an earlier one.
+
+    Raises:
+        CorruptError: It is another program's, or damaged, or empty.
+        SchemaNewerError: It is of a later release.
+    """
+    found = _number(connection, "PRAGMA user_version")
+    _refuse_strange(_number(connection, "PRAGMA application_id"), found, name)
+    return found
+
+
+def _refuse_strange(application: int, found: int, name: str) -> None:
+    if application != APPLICATION_ID or found < 1:
+        raise CorruptError("CADRE-ST-07", name=name)
+    if found > SCHEMA:
+        raise SchemaNewerError("CADRE-ST-09", name=name, found=found, known=SCHEMA)
+
+
 def recognise(path: Path, *, name: str) -> None:
     """
     Look at a file without changing anything about it: no lock, no journal, no setting.
@@ -50,16 +84,26 @@ def recognise(path: Path, *, name: str) -> None:
         CorruptError: It is another program's, or damaged.
         SchemaNewerError, SchemaOlderError: It is of another release.
     """
+    with _untouched(path) as connection:
+        application, found = _header(connection)
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if (application, found) != (0, 0) or tables:
+        _refuse_foreign(application, found, name)
+
+
+@contextmanager
+def _untouched(path: Path) -> Iterator[sqlite3.Connection]:
     # SQLite itself looks: to open and close the file beside it would drop SQLite's own locks.
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as connection:
+        yield connection
 
-        def number(question: str) -> int:
-            return int(connection.execute(question).fetchone()[0])
 
-        application, found = number("PRAGMA application_id"), number("PRAGMA user_version")
-        if (application, found) != (0, 0) or number("SELECT count(*) FROM sqlite_master"):
-            _refuse_foreign(application, found, name)
+def _header(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The number of the program that made a file, and of its schema."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    return application, found
 
 
 def _checked(connection: Connection, name: str) -> bool:

@@ -16,12 +16,13 @@ from sqlalchemy import (
     Update,
     false,
     func,
+    literal,
     literal_column,
     or_,
     select,
 )
 
-from cadre.months import MonthSet
+from cadre.months import Month, MonthSet
 from cadre_adapters.stores.sql.rows import CHUNK, Row
 
 __all__ = [
@@ -31,7 +32,9 @@ __all__ = [
     "in_days",
     "in_months",
     "insert_rows",
+    "month_bit",
     "now",
+    "slices",
     "write_many",
 ]
 
@@ -51,6 +54,24 @@ def in_months(column: ColumnElement[Any], months: MonthSet) -> ColumnElement[boo
     if len(months) == last - first + 1:
         return span
     return span & among(column, [month.ordinal for month in months])
+
+
+WIDTH = 60
+"""Months in one sum of bits: an integer of the database holds 63."""
+
+
+def slices(months: MonthSet) -> Iterator[tuple[Month, MonthSet]]:
+    """*months* in parts whose months fit into one sum of bits, each after its first month."""
+    left = months
+    while left:
+        first = left.first
+        yield first, left.until(first + (WIDTH - 1))
+        left = left.after(first + (WIDTH - 1))
+
+
+def month_bit(column: ColumnElement[Any], first: Month) -> ColumnElement[int]:
+    """The bit of the month in *column*, counted from *first*."""
+    return literal(1).op("<<")(column - first.ordinal)
 
 
 def in_days(column: ColumnElement[Any], months: MonthSet) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from cadre.store import Receipt, Unit, with_time_zone
 from cadre_adapters.stores.sql import journal
 from cadre_adapters.stores.sql.candidates import candidates
 from cadre_adapters.stores.sql.condense import condense
+from cadre_adapters.stores.sql.condense_reports import reported_months
 from cadre_adapters.stores.sql.engine import WRITING
 from cadre_adapters.stores.sql.errors import translating
 from cadre_adapters.stores.sql.natural_keys import refuse_doubles
@@ -70,6 +71,14 @@ class SqlStore(SqlReader):
         """See ``cadre.ports.Condenses``."""
         with self.reading(), self.connected() as connection, undisturbed():
             return condense(self, connection, members, months, as_of)
+
+    @translating()
+    def reported_months(
+        self, branches: Collection[str], *, months: MonthSet
+    ) -> Mapping[str, MonthSet]:
+        """See ``cadre.ports.CondensesReports``."""
+        with self.connected() as connection:
+            return reported_months(connection, branches, months)
 
 
 class EarlierSqlStore(SqlReader):

@@ -24,8 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-from cadre.money import LARGEST
-from cadre.records import KINDS, NATURAL_KEYS, Attendance, DuesLine, Payment, Record
+from cadre.records import KINDS, NATURAL_KEYS, Attendance, DuesLine, Payment, Record, WorkReport
 from cadre_adapters.stores.sql.columns import AMOUNT, Codec, codecs
 
 __all__ = [
@@ -97,8 +96,8 @@ A cache: dues by member and month over all branches, where there is a dues line.
 empty where nothing is due. ``late`` repeats the month where not all was paid by its end.
 """
 
-_REFERENCES = ("member", "branch", "organisation", "parent")
-_MANY = (Attendance, DuesLine, Payment)
+_REFERENCES = ("member", "branch", "organisation", "parent", "meeting", "resolution")
+_MANY = (Attendance, WorkReport, DuesLine, Payment)
 _STANDS = "superseded IS NULL AND withdrawn = 0"
 _ORDER: dict[type[Record], tuple[str, ...]] = {DuesLine: ("member", "month", "branch")}
 """Where the index of a natural key serves questions too, the order that serves them."""
@@ -109,10 +108,7 @@ def _only(condition: str) -> dict[str, Any]:
 
 
 def _column(codec: Codec) -> Column[Any]:
-    checks = []
-    if codec.money:
-        bounds = f"{codec.name} BETWEEN {-LARGEST} AND {LARGEST}"
-        checks.append(CheckConstraint(bounds, name=codec.name))
+    checks = [CheckConstraint(codec.check, name=codec.name)] if codec.check else []
     return Column(codec.name, codec.sql, *checks, nullable=codec.nullable)
 
 
@@ -168,6 +164,15 @@ MISSED = Index(
 )
 _payment = TABLES[Payment].c
 Index("ix_cadre_payment_member", _payment.member, _payment.month, **_only(_STANDS))
+_report = TABLES[WorkReport].c
+Index("ix_cadre_work_report_member", _report.member, _report.month, **_only(_STANDS))
+Index(
+    "ix_cadre_work_report_branch",
+    _report.branch,
+    _report.month,
+    _report.assignment,
+    **_only(_STANDS),
+)
 DUES_LATE = Index(
     "ix_cadre_dues_month_late",
     DUES_MONTH.c.late,

@@ -126,12 +126,13 @@ def _supersede(connection: Connection, shape: Shape, kind: KindPlan, sequence: i
         return
     table = shape.table
     derived = {column.name: None for column in table.c if column.info.get("derived")}
+    # Parameters must not be called as a column is.
+    names = ("cadre_entry", "cadre_id", "cadre_version")
     statement = (
         update(table)
-        .values({"superseded": bindparam("by_entry"), **derived})
-        .where(table.c.id == bindparam("of"), table.c.version == bindparam("number"))
+        .values({"superseded": bindparam(names[0]), **derived})
+        .where(table.c.id == bindparam(names[1]), table.c.version == bindparam(names[2]))
     )
-    names = ("by_entry", "of", "number")
     connection.execute(statement, [dict(zip(names, row, strict=True)) for row in replaced])
 
 
