@@ -14,6 +14,7 @@ from cadre.law import NATIONAL, Confidence, Provision, Timeline
 from cadre.law.activity import DETAINED_OWE_DUES, EXEMPT_OWE_DUES, SUSPENDED_OWE_DUES
 from cadre.law.options import BOOK_GRACE_DAYS, YEAR_WINDOW, YearWindow
 from cadre.law.removal import MISSED_MONTHS, UNPAID_MONTHS
+from cadre.law.sources import CHARTER_2011
 
 CHARTER = "Điều 8, khoản 1, Điều lệ Đảng ngày 19/01/2011 (Đại hội XI)"
 
@@ -194,3 +195,34 @@ def test_every_option_has_both_languages_and_a_reason() -> None:
 def test_a_figure_of_a_plug_in_stands_for_itself() -> None:
     own = Timeline("plugin.figure", vi="số", en="figure", provisions=())
     assert NATIONAL[own] is own
+
+
+def test_an_overlay_is_named_and_can_bring_a_figure_of_its_own() -> None:
+    own = Timeline("plugin.figure", vi="số", en="figure", provisions=())
+    law = NATIONAL.overlay(own)
+    assert (law.name, law.timelines["plugin.figure"]) == ("national+", own)
+    assert NATIONAL.overlay(name="lao-cai").name == "lao-cai"
+
+
+def test_a_law_can_include_more_and_keeps_what_it_has() -> None:
+    own = Timeline("plugin.figure", vi="số", en="figure", provisions=())
+    asked = evolve(BOOK_GRACE_DAYS, key="plugin_days", default=7)
+    other = evolve(BOOK_GRACE_DAYS, default=99)
+    law = NATIONAL.including(timelines=[own, four_from(date(2020, 1, 1))], options=[asked, other])
+    assert law.timelines["plugin.figure"] is own
+    assert law[MISSED_MONTHS] is MISSED_MONTHS
+    assert law.options["plugin_days"] is asked
+    assert law.options[BOOK_GRACE_DAYS.key] is BOOK_GRACE_DAYS
+    assert law.overlay(choices={"plugin_days": 3}).choice(asked) == 3
+    assert set(NATIONAL.including(options=[asked]).timelines) == set(NATIONAL.timelines)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("Điều 8", "Điều 8, Điều lệ Đảng ngày 19/01/2011 (Đại hội XI)"),
+        ("", "Điều lệ Đảng ngày 19/01/2011 (Đại hội XI)"),
+    ],
+)
+def test_a_text_is_told_with_its_place_where_one_is_known(place: str, told: str) -> None:
+    assert str(CHARTER_2011.article(place)) == told

@@ -11,6 +11,7 @@ from cadre.law.base import (
     Timeline,
 )
 from cadre.law.national import NATIONAL
+from cadre.law.profile import law_from_profile
 
 __all__ = [
     "NATIONAL",
@@ -22,4 +23,5 @@ __all__ = [
     "Restatement",
     "Source",
     "Timeline",
+    "law_from_profile",
 ]

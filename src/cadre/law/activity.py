@@ -6,8 +6,15 @@ from datetime import date
 
 from cadre.law import sources
 from cadre.law.base import Confidence, Provision, Restatement, Timeline
+from cadre.law.chains import implementing
 
-__all__ = ["DETAINED_OWE_DUES", "EXEMPT_ARE_EXPECTED", "EXEMPT_OWE_DUES", "SUSPENDED_OWE_DUES"]
+__all__ = [
+    "DETAINED_OWE_DUES",
+    "EXEMPT_ARE_EXPECTED",
+    "EXEMPT_OWE_DUES",
+    "SUSPENDED_OWE_DUES",
+    "TIMELINES",
+]
 
 EXEMPT_ARE_EXPECTED = Timeline(
     "exemption.expected_at_meetings",
@@ -20,21 +27,7 @@ EXEMPT_ARE_EXPECTED = Timeline(
             citations=(sources.CHARTER_2011.article("Điều 7"),),
             restated=(
                 Restatement(date(2011, 11, 1), sources.QD_45_2011.article("điểm 14.1")),
-                Restatement(date(2016, 7, 25), sources.QD_29_2016.article("điểm 7.1")),
-                Restatement(date(2021, 7, 30), sources.QD_24_2021.article("điểm 7.1")),
-                Restatement(date(2025, 1, 20), sources.QD_232_2025.article("điểm 7.1")),
-                Restatement(
-                    date(2025, 7, 1),
-                    sources.QD_294_2025.article("điểm 7.1", Confidence.SECONDARY),
-                ),
-                Restatement(
-                    date(2026, 4, 11),
-                    sources.QD_294_2025.article("điểm 7.1", Confidence.UNCONFIRMED),
-                ),
-                Restatement(
-                    date(2026, 7, 26),
-                    sources.QD_208_2026.article("điểm 7.1", Confidence.SECONDARY),
-                ),
+                *implementing("điểm 7.1", read=(29, 24, 232), secondary=(294, 208)),
             ),
         ),
     ),
@@ -104,4 +97,11 @@ DETAINED_OWE_DUES = Timeline(
             confidence=Confidence.SECONDARY,
         ),
     ),
+)
+
+TIMELINES = (
+    EXEMPT_ARE_EXPECTED,
+    EXEMPT_OWE_DUES,
+    SUSPENDED_OWE_DUES,
+    DETAINED_OWE_DUES,
 )

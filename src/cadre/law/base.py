@@ -64,10 +64,15 @@ class Source:
         """A place in the text."""
         return Citation(self, place, confidence)
 
-    def __str__(self) -> str:
+    @property
+    def dated(self) -> str:
+        """Number and day, where the day is known: numbers recur (``01-HD/TW ngày 19/05/2026``)."""
         if self.signed_on is None:
-            return f"{self.number} ({self.issuer})"
-        return f"{self.number} ngày {self.signed_on:%d/%m/%Y} ({self.issuer})"
+            return self.number
+        return f"{self.number} ngày {self.signed_on:%d/%m/%Y}"
+
+    def __str__(self) -> str:
+        return f"{self.dated} ({self.issuer})"
 
 
 @frozen
@@ -138,7 +143,7 @@ class Timeline(Generic[T]):
         key: Its stable name (``removal.absence_months``).
         vi: What it is, in Vietnamese.
         en: The same in English.
-        provisions: In order of time.
+        provisions: In order of time; one that is laid over others stands after them and wins.
     """
 
     key: str
@@ -155,7 +160,7 @@ class Timeline(Generic[T]):
         """
         provision = self.find(day)
         if provision is None:
-            first = self.provisions[0].since if self.provisions else "-"
+            first = min((one.since for one in self.provisions), default="-")
             raise NotInForceError("CADRE-LA-01", key=self.key, day=day, first=first)
         return provision
 
@@ -277,20 +282,8 @@ class Law:
 
 def _laid_over(known: Timeline[T], over: Timeline[T]) -> Timeline[T]:
     """
-    The provisions of *over* from their days on; before, after and between them the known ones.
+    The known provisions, and those of *over*, which hold wherever they are in force.
+
+    None is cut: on every other day the very provision is found that was found before.
     """
-    left = list(known.provisions)
-    for new in over.provisions:
-        left = [part for old in left for part in _cut(old, new.since, new.until)]
-    together = sorted((*left, *over.provisions), key=lambda provision: provision.since)
-    return evolve(known, provisions=tuple(together))
-
-
-def _cut(old: Provision[T], since: date, until: date | None) -> list[Provision[T]]:
-    """What is left of a provision outside an interval."""
-    parts = []
-    if old.since < since:
-        parts.append(evolve(old, until=since if old.until is None else min(since, old.until)))
-    if until is not None and (old.until is None or until < old.until):
-        parts.append(evolve(old, since=max(until, old.since)))
-    return parts
+    return evolve(known, provisions=(*known.provisions, *over.provisions))

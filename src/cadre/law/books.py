@@ -7,7 +7,7 @@ from datetime import date
 from cadre.law import sources
 from cadre.law.base import Confidence, Provision, Timeline
 
-__all__ = ["ATTENDANCE_BOOK_MONTHLY", "DUES_BOOK_MONTHLY"]
+__all__ = ["ATTENDANCE_BOOK_MONTHLY", "DUES_BOOK_MONTHLY", "TIMELINES"]
 
 ATTENDANCE_BOOK_MONTHLY = Timeline(
     "book.attendance_monthly",
@@ -42,4 +42,9 @@ DUES_BOOK_MONTHLY = Timeline(
             confidence=Confidence.OUR_READING,
         ),
     ),
+)
+
+TIMELINES = (
+    ATTENDANCE_BOOK_MONTHLY,
+    DUES_BOOK_MONTHLY,
 )

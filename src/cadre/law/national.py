@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from cadre.law import activity, assignments, books, meetings, options, removal
-from cadre.law.base import Law, Option, Timeline
+from cadre.law import (
+    activity,
+    admissions,
+    assignments,
+    badges,
+    books,
+    discipline,
+    dues,
+    dues_shares,
+    exemptions,
+    levels,
+    meetings,
+    options,
+    party_age,
+    probation,
+    ratings,
+    recognition,
+    removal,
+    removal_procedure,
+    residence,
+    scoring,
+    structure,
+    suspensions,
+    terms,
+    transfers,
+    votes,
+    wages,
+)
+from cadre.law.base import Law
 
 __all__ = ["NATIONAL"]
 
-_TIMELINES: tuple[Timeline[Any], ...] = (
-    removal.MISSED_MONTHS,
-    removal.UNPAID_MONTHS,
-    activity.EXEMPT_ARE_EXPECTED,
-    activity.EXEMPT_OWE_DUES,
-    activity.SUSPENDED_OWE_DUES,
-    activity.DETAINED_OWE_DUES,
-    meetings.MEETINGS_PER_MONTH,
-    books.ATTENDANCE_BOOK_MONTHLY,
-    books.DUES_BOOK_MONTHLY,
-    assignments.EVERY_MEMBER_HAS_WORK,
-    assignments.ASSIGNMENT_IN_WRITING,
+_TOPICS = (
+    removal,
+    activity,
+    meetings,
+    books,
+    assignments,
+    scoring,
+    votes,
+    structure,
+    terms,
+    levels,
+    ratings,
+    removal_procedure,
+    exemptions,
+    suspensions,
+    admissions,
+    probation,
+    recognition,
+    party_age,
+    discipline,
+    transfers,
+    badges,
+    residence,
+    wages,
+    dues,
+    dues_shares,
 )
+"""One module for each topic; each lists its figures in ``TIMELINES``."""
 
-_OPTIONS: tuple[Option[Any], ...] = (
-    options.YEAR_WINDOW,
-    options.SEVERAL_MEETINGS,
-    options.PARTIAL_PAYMENT,
-    options.LATE_PAYMENT,
-    options.TEMPORARY_COUNTS,
-    options.BOOK_GRACE_DAYS,
-    options.ASSIGNMENT_PROFILE,
-)
+_TIMELINES = tuple(timeline for topic in _TOPICS for timeline in topic.TIMELINES)
 
 NATIONAL = Law(
     "national",
     {timeline.key: timeline for timeline in _TIMELINES},
-    {option.key: option for option in _OPTIONS},
+    {option.key: option for option in options.OPTIONS},
 )

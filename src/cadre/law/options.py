@@ -9,11 +9,22 @@ from cadre.law.base import Option
 __all__ = [
     "ASSIGNMENT_PROFILE",
     "BOOK_GRACE_DAYS",
+    "BRANCH_TERM_PILOT",
+    "DAYS_OFF",
+    "DUES_EXEMPT_FROM",
+    "DUES_REMAINDER",
+    "DUES_ROUNDING",
     "LATE_PAYMENT",
+    "OPTIONS",
+    "OVERLOAD_DUTIES",
     "PARTIAL_PAYMENT",
     "SEVERAL_MEETINGS",
     "TEMPORARY_COUNTS",
+    "TRANSFER_DEADLINE_208",
     "YEAR_WINDOW",
+    "DuesExemptFrom",
+    "DuesRemainder",
+    "DuesRounding",
     "LatePayment",
     "PartialPayment",
     "SeveralMeetings",
@@ -65,6 +76,27 @@ class Switch(StrEnum):
     OFF = "off"
 
 
+class DuesRounding(StrEnum):
+    """To what an amount of dues is rounded, a half upward."""
+
+    DONG = "dong"
+    THOUSAND = "thousand"
+
+
+class DuesRemainder(StrEnum):
+    """Who has the đồng that a share does not divide."""
+
+    KEPT = "kept"
+    UP = "up"
+
+
+class DuesExemptFrom(StrEnum):
+    """The first month free of dues for who reaches the years of party age."""
+
+    WHOLE_MONTH = "whole_month"
+    MONTH_OF_DAY = "month_of_day"
+
+
 YEAR_WINDOW = Option(
     "year_window",
     YearWindow.CALENDAR,
@@ -113,6 +145,14 @@ BOOK_GRACE_DAYS: Option[int] = Option(
     en="Days after the end of a month before its book counts as open too long",
     why="No text sets a day; time for one part-time person to enter a month.",
 )
+DAYS_OFF: Option[int] = Option(
+    "days_off",
+    20,
+    (),
+    vi="Số ngày nghỉ lễ, tết dự phòng khi tính hạn theo ngày làm việc",
+    en="Public holidays allowed for before a limit in working days counts as passed",
+    why="Holidays are not in the records; a late finding is better than a wrong one.",
+)
 ASSIGNMENT_PROFILE = Option(
     "assignment_profile",
     Switch.ON,
@@ -120,4 +160,70 @@ ASSIGNMENT_PROFILE = Option(
     vi="Có rà soát việc phân công công tác hay không",
     en="Whether the assignment of work is audited",
     why="The duty is in the Charter; the form of the paper is local practice.",
+)
+OVERLOAD_DUTIES: Option[int] = Option(
+    "overload_duties",
+    5,
+    (),
+    vi="Một đảng viên giữ quá bao nhiêu nhiệm vụ cùng lúc thì nhắc chi bộ cân đối lại",
+    en="More duties than this held by one member at once are pointed out",
+    why="No text sets a number; work is to be matched to ability, with room for ad-hoc tasks.",
+)
+BRANCH_TERM_PILOT = Option(
+    "branch_term_pilot",
+    Switch.ON,
+    tuple(Switch),
+    vi="Chi bộ trực thuộc theo thí điểm đại hội năm năm một lần hay không",
+    en="Whether branches follow the pilot of one congress in five years",
+    why="The pilot has been in force since 01/07/2025; the general rule stands beside it.",
+)
+TRANSFER_DEADLINE_208 = Option(
+    "transfer_deadline_208",
+    60,
+    (60, 30),
+    vi="Số ngày làm việc để làm thủ tục chuyển sinh hoạt chính thức theo 208-QĐ/TW",
+    en="Working days for the procedure of an official transfer under 208-QĐ/TW",
+    why="Two secondary sources differ; the one that says 30 may mean the introduction letter.",
+)
+DUES_ROUNDING = Option(
+    "dues_rounding",
+    DuesRounding.DONG,
+    tuple(DuesRounding),
+    vi="Đảng phí một tháng làm tròn đến đồng hay đến nghìn đồng (từ một nửa thì làm tròn lên)",
+    en="Whether a month's dues are rounded to the đồng or to the thousand, a half upward",
+    why="No text seen speaks of rounding; whole đồng change the amount least.",
+)
+DUES_EXEMPT_FROM = Option(
+    "dues_exempt_from",
+    DuesExemptFrom.WHOLE_MONTH,
+    tuple(DuesExemptFrom),
+    vi="Đủ 50 năm tuổi đảng thì miễn từ tháng bắt đầu từ ngày đủ trở đi, hay từ tháng có ngày đó",
+    en="Whether 50 years of party age free from the first month that starts on or after the day "
+    "they are full, or from the month of that day",
+    why="No text seen states the day; dues of a month that began before are due as ever.",
+)
+DUES_REMAINDER = Option(
+    "dues_remainder",
+    DuesRemainder.UP,
+    tuple(DuesRemainder),
+    vi="Số lẻ đồng khi chia tỷ lệ thuộc phần nộp lên hay phần giữ lại",
+    en="Whether the odd đồng of a share goes up or is kept",
+    why="No text seen speaks of it; so nobody keeps more than the share.",
+)
+
+OPTIONS = (
+    YEAR_WINDOW,
+    SEVERAL_MEETINGS,
+    PARTIAL_PAYMENT,
+    LATE_PAYMENT,
+    TEMPORARY_COUNTS,
+    BOOK_GRACE_DAYS,
+    DAYS_OFF,
+    ASSIGNMENT_PROFILE,
+    OVERLOAD_DUTIES,
+    BRANCH_TERM_PILOT,
+    TRANSFER_DEADLINE_208,
+    DUES_ROUNDING,
+    DUES_EXEMPT_FROM,
+    DUES_REMAINDER,
 )

@@ -10,8 +10,17 @@ from datetime import date
 
 from cadre.law import sources
 from cadre.law.base import Confidence, Provision, Restatement, Timeline
+from cadre.law.figures import regulated
+from cadre.law.listing import Listed
 
-__all__ = ["MISSED_MONTHS", "UNPAID_MONTHS"]
+__all__ = [
+    "GROUNDS",
+    "MISSED_MONTHS",
+    "NO_PROGRESS_MONTHS",
+    "TIMELINES",
+    "UNPAID_MONTHS",
+    "UNWORTHY_YEARS",
+]
 
 # 19/01/2011: the articles were read; the exact day of the Charter is from a secondary source.
 _SINCE = date(2011, 1, 19)
@@ -70,4 +79,47 @@ UNPAID_MONTHS = Timeline(
             note=_DAY_NOTE,
         ),
     ),
+)
+
+GROUNDS: Timeline[Listed[str]] = regulated(
+    "removal.grounds",
+    Listed(
+        (
+            "meetings_or_dues",
+            "card_given_back_or_destroyed",
+            "no_progress",
+            "unworthy",
+            "political_standards",
+        )
+    ),
+    "điểm 8.1",
+    vi="các trường hợp xem xét xóa tên trong danh sách đảng viên",
+    en="the grounds on which removal from the roll is considered",
+    secondary=(232, 294, 208),
+)
+
+NO_PROGRESS_MONTHS = regulated(
+    "removal.no_progress_months",
+    12,
+    "điểm 8.1",
+    vi="số tháng phấn đấu mà không tiến bộ sau khi chi bộ đã giáo dục",
+    en="months of effort without progress after the branch has educated the member",
+    secondary=(232, 294, 208),
+)
+
+UNWORTHY_YEARS = regulated(
+    "removal.unworthy_years_in_row",
+    2,
+    "điểm 8.1",
+    vi="số năm liền vi phạm tư cách đảng viên",
+    en="years in a row of violating the standing of a member",
+    secondary=(232, 294, 208),
+)
+
+TIMELINES = (
+    MISSED_MONTHS,
+    UNPAID_MONTHS,
+    GROUNDS,
+    NO_PROGRESS_MONTHS,
+    UNWORTHY_YEARS,
 )
