@@ -1,0 +1,83 @@
+"""The summary book of dues (sổ tổng hợp thu nộp đảng phí, mẫu S02/ĐP), of all units below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from cadre.documents.dues_figures import CODES, DuesFigures
+from cadre.documents.dues_frame import Frame, notes_of
+from cadre.documents.model import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Letterhead,
+    Row,
+    RowKind,
+    Rows,
+    Table,
+)
+from cadre.months import MonthSet
+
+__all__ = ["dues_summary"]
+
+
+def dues_summary(
+    figures: Iterable[DuesFigures],
+    organisation: str,
+    *,
+    names: Mapping[str, str],
+    dated_on: date,
+    lang: str = "vi",
+    letterhead: Letterhead | None = None,
+) -> Document:
+    """
+    The reports of the units below, one row a unit and period, a sum after each period.
+
+    Columns 1 to 11 take the codes of the units' reports; 12 is what they passed on in the period,
+    13 the same from the start of the year. The sum is over units, never over periods.
+
+    Args:
+        figures: Of units none of which is below another; periods come in order of time, the
+            units of a period as handed in.
+        organisation: Whose book it is.
+        names: Names by id; unknown ids stay ids.
+        dated_on: The day of the paper.
+        lang: ``"vi"`` or ``"en"``.
+        letterhead: The head of the paper; by default one without place and number.
+    """
+    frame = Frame(issuer=organisation, day=dated_on, names=names, lang=lang, letterhead=letterhead)
+    words = frame.words
+    periods: dict[MonthSet, list[DuesFigures]] = {}
+    for one in sorted(figures, key=lambda one: (one.period.last, one.period.first)):
+        periods.setdefault(one.period, []).append(one)
+    rows = [row for units in periods.values() for row in _rows(units, frame)]
+    notes = dict.fromkeys(
+        note for units in periods.values() for one in units for note in one.remarks(lang, names)
+    )
+    body: list[Block] = [Table(_columns(words), Rows.of(rows)), *notes_of(tuple(notes), words)]
+    signers = (("", "sign.keeper"), ("sign.committee", ""))
+    return frame.paper(words["summary_title"], body, signers, form="S02/ĐP", landscape=True)
+
+
+def _columns(words: Mapping[str, str]) -> tuple[Column, ...]:
+    return (
+        Column(words["number"], 4, Align.CENTRE),
+        Column(words["unit"], 16),
+        Column(words["period"], 9, Align.CENTRE),
+        *(Column(f"{words[f'code.{code}']} ({int(code)})", 9, Align.RIGHT) for code in CODES),
+    )
+
+
+def _rows(units: list[DuesFigures], frame: Frame) -> Iterator[Row]:
+    for number, one in enumerate(units, 1):
+        yield Row((number, frame.name(one.organisation), *_cells(one)))
+    total = DuesFigures.sum_of(units)
+    yield Row((None, frame.words["sum"], *_cells(total)), RowKind.TOTAL)
+
+
+def _cells(one: DuesFigures) -> tuple[Cell, ...]:
+    period: Cell = one.period.first if len(one.period) == 1 else str(one.period)
+    return (period, *one.by_code().values())
