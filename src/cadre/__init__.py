@@ -14,17 +14,33 @@ from typing import TYPE_CHECKING, Any
 from cadre._version import __version__
 
 if TYPE_CHECKING:
-    from cadre import convert, documents, errors, findings, law, names, records, rules
+    from cadre import (
+        calculators,
+        convert,
+        documents,
+        dues,
+        errors,
+        findings,
+        law,
+        names,
+        proposals,
+        records,
+        rules,
+        tree,
+    )
     from cadre.auditing import (
         AuditResult,
         Failure,
         Progress,
         Summary,
+        WhatIf,
         audit,
         check_branch,
         check_member,
+        check_unit,
+        whatif,
     )
-    from cadre.dossiers import BranchDossier, MemberDossier
+    from cadre.dossiers import BranchDossier, MemberDossier, UnitDossier
     from cadre.errors import CadreError, ConflictError, RecordError
     from cadre.findings import Finding, Severity, Verdict
     from cadre.hookspecs import hookimpl
@@ -38,6 +54,10 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Transaction": "cadre.store",
+    "UnitDossier": "cadre.dossiers",
+    "WhatIf": "cadre.auditing",
+    "check_unit": "cadre.auditing",
+    "whatif": "cadre.auditing",
     "RecordError": "cadre.errors",
     "ConflictError": "cadre.errors",
     "AuditPeriod": "cadre.periods",
@@ -96,27 +116,48 @@ __all__ = [
     "Store",
     "Summary",
     "Transaction",
+    "UnitDossier",
     "Verdict",
+    "WhatIf",
     "Window",
     "Year",
     "__version__",
     "audit",
+    "calculators",
     "check_branch",
     "check_member",
+    "check_unit",
     "convert",
     "documents",
+    "dues",
     "errors",
     "findings",
     "hookimpl",
     "law",
     "load_plugins",
     "names",
+    "proposals",
     "records",
     "rules",
+    "tree",
+    "whatif",
 ]
 
 
-_ROOMS = ("convert", "documents", "errors", "findings", "law", "names", "records", "rules")
+_ROOMS = (
+    "calculators",
+    "convert",
+    "documents",
+    "dues",
+    "errors",
+    "findings",
+    "law",
+    "names",
+    "proposals",
+    "records",
+    "rules",
+    "tree",
+)
 """Modules that ``import cadre`` offers by name, loaded when first used."""
 
 

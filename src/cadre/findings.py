@@ -67,7 +67,9 @@ class Severity(StrEnum):
 
 @frozen(order=True)
 class Subject:
-    """Whom a finding is about: ``kind`` is ``member`` or ``branch``; ``branch`` its home."""
+    """
+    Whom a finding is about: ``kind`` is ``member``, ``branch`` or ``unit``; ``branch`` its home.
+    """
 
     kind: str
     id: str
@@ -98,6 +100,12 @@ class MissingKind(StrEnum):
     """Chi bộ chưa xem xét lý do vắng."""
     ELSEWHERE = "elsewhere"
     """Thời gian trước khi chuyển đến, ngoài dữ liệu của kho."""
+    NOT_KEPT = "not_kept"
+    """Chi bộ chưa ghi loại dữ liệu này."""
+    NOT_CONCLUDED = "not_concluded"
+    """Chưa có kết luận của chi bộ."""
+    NOT_STATED = "not_stated"
+    """Hồ sơ chưa ghi lý do."""
 
 
 @frozen
@@ -111,27 +119,41 @@ class Missing:
 
 @frozen
 class UsedValue:
-    """A figure of the law as it was used: since when it holds, from which texts, how sure."""
+    """
+    A figure of the law as it was used: since when it holds, from which texts, how sure.
+
+    ``value`` is a truth value, a whole number, or text: ``≥ 2/3``, ``90 working days``.
+    """
 
     key: str
-    value: Any
+    value: bool | int | str
     since: date
     citations: tuple[str, ...]
     confidence: Confidence
     note: str = ""
     """What is doubtful about the text, in Vietnamese."""
+    procedure: bool = False
+    """Named for what comes next (a vote, a deadline), and no reason for the finding."""
 
     @classmethod
     def of(cls, timeline: Timeline[Any], provision: Provision[Any]) -> UsedValue:
         """The figure of a timeline, in the words of its citations."""
         return cls(
             timeline.key,
-            provision.value,
+            plain_value(provision.value),
             provision.since,
             tuple(dict.fromkeys(str(citation) for citation in provision.citations)),
             provision.confidence,
             provision.note,
         )
+
+
+def plain_value(value: Any) -> bool | int | str:
+    """A figure as plain data; a list of figures in one text."""
+    if isinstance(value, (frozenset, tuple)):
+        parts = [str(plain_value(one)) for one in value]
+        return ", ".join(sorted(parts) if isinstance(value, frozenset) else parts)
+    return value if type(value) in (bool, int, str) else str(value)
 
 
 @frozen
@@ -177,16 +199,27 @@ class Finding:
     next_month: str = ""
     """``YYYY-MM``: for an early warning, the month that would reach the limit."""
     affected: tuple[str, ...] = ()
-    """For a finding about a branch, the members for whom it means "cannot tell"."""
+    """
+    For a finding about a branch, the members it concerns; where it is about a book not closed, or
+    undecidable, those of whom nothing can be told.
+    """
     details: Mapping[str, str] = field(factory=dict)
-    """Ids and plain words for the sentence; never a person's data."""
+    """
+    Ids and plain words for the sentence; never a person's data. The end of a name tells what a
+    value is: ``…_on`` an ISO day, ``…_month`` a month, ``…_id`` an id, ``…_word`` a code word.
+    """
     next_step: str = ""
     """A code of what the branch does next."""
 
     @property
     def confidence(self) -> Confidence:
-        """How sure the least sure figure is."""
-        return max((used.confidence for used in self.values), key=lambda c: c.doubt, default=_READ)
+        """How sure the least sure figure is that the finding rests on."""
+        return max((used.confidence for used in self.grounds), key=lambda c: c.doubt, default=_READ)
+
+    @property
+    def grounds(self) -> tuple[UsedValue, ...]:
+        """The figures the finding rests on, without those of the procedure that follows."""
+        return tuple(used for used in self.values if not used.procedure)
 
     def explain(self, lang: str = "vi", *, names: Mapping[str, str] | None = None) -> str:
         """

@@ -13,13 +13,20 @@ import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from attrs import field, frozen
 
-from cadre.dossiers import MemberDossier, member_dossiers
+from cadre.dossiers import (
+    BranchDossier,
+    MemberDossier,
+    branch_dossiers,
+    covers,
+    home_of,
+    member_dossiers,
+)
 from cadre.errors import (
     BusyError,
     ConflictError,
@@ -29,7 +36,16 @@ from cadre.errors import (
 )
 from cadre.months import MonthSet
 from cadre.periods import AuditPeriod
-from cadre.records import Assignment, Member, Organisation, Record, kind_fields, kind_of
+from cadre.records import (
+    Assignment,
+    Duty,
+    Member,
+    Membership,
+    Organisation,
+    Record,
+    kind_fields,
+    kind_of,
+)
 
 __all__ = [
     "Change",
@@ -365,9 +381,48 @@ class Store(ABC):
             self.get(Member, id)
             return member_dossiers(self, {id}, months=_with_a_year_before(period))[id]
 
+    def branch(self, id: str, *, period: AuditPeriod, as_of: date) -> BranchDossier:
+        """
+        Everything the rules need to know of one branch, with the dossiers of its members.
+
+        The members are those whom an audit of the whole store looks at here: a guest (sinh hoạt
+        tạm thời) whose official branch is in the store is not among them.
+
+        Args:
+            as_of: The day whose roll is meant.
+
+        Raises:
+            UnknownRecordError: There is no such organisation.
+        """
+        months = _with_a_year_before(period)
+        with self.reading():
+            unit = self.get(Organisation, id)
+            roll = self._at_home(id, as_of)
+            ids = {one.member for one in roll}
+            members = member_dossiers(self, ids, months=months, audited_at=lambda _: id)
+            found = branch_dossiers(
+                self, {id: unit}, {id: roll}, months=months, members={id: list(members.values())}
+            )
+        return found[id]
+
+    def _at_home(self, id: str, day: date) -> list[Membership]:
+        """By which memberships an audit of the whole store looks at members in a branch."""
+        ids = {one.member for one in self.read(Membership, branch={id}) if covers(one, day)}
+        theirs: dict[str, list[Membership]] = {}
+        for one in self.read(Membership, member=ids):
+            theirs.setdefault(one.member, []).append(one)
+        named = {one.branch for many in theirs.values() for one in many}
+        branches = {
+            one.id
+            for one in self.read(Organisation, id=named)
+            if one.level.is_branch and one.since <= day
+        }
+        homes = [home_of(theirs[member], branches | {id}, day) for member in sorted(theirs)]
+        return [one for one in homes if one is not None and one.branch == id]
+
     def names(self, ids: Iterable[str]) -> Mapping[str, str]:
         """
-        What papers call members, organisations and assignments, by id.
+        What papers call members, organisations, duties and assignments, by id.
 
         Unknown ids are left out.
         """
@@ -376,6 +431,7 @@ class Store(ABC):
             return {}
         names = {one.id: one.name for one in self.read(Organisation, id=wanted)}
         names.update({one.id: one.full_name for one in self.read(Member, id=wanted)})
+        names.update({one.id: one.duty for one in self.read(Duty, id=wanted)})
         names.update({one.id: one.duty for one in self.read(Assignment, id=wanted)})
         return names
 

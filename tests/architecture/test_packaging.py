@@ -17,7 +17,9 @@ import pytest
 from cadre import __version__
 
 ROOT = Path(__file__).parents[2]
-EXTRAS = {"all", "cli", "dev", "docx", "odt", "postgres", "sql", "testing", "xlsx"}
+EXTRAS = {
+    *("all", "cli", "dev", "docx", "mutation", "odt", "postgres", "sql", "testing", "xlsx"),
+}
 
 
 @pytest.fixture(scope="module")

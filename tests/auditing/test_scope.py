@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
-from cadre import AuditPeriod, Finding, Year, audit
+from cadre import STANDARD_RULES, AuditPeriod, Finding, Year, audit
 from cadre.auditing import Progress
 from cadre.errors import UsageError
 from cadre.records import Level, Member, Membership, Organisation, Placement, Record
 from cadre_adapters.stores.memory import MemoryStore
 
 LONG_AGO = date(2000, 1, 1)
+RULES = [one for one in STANDARD_RULES if one.code in ("assignment.none", "branch.book_open")]
+"""A rule that names everybody who has no work, and one that names every branch."""
 MOVED = date(2025, 7, 1)
 
 
@@ -57,7 +59,8 @@ TREE: list[Record] = [
 
 
 def run(records: list[Record], as_of: date, scope: str | None = None) -> list[Finding]:
-    return list(audit(MemoryStore.of(records), period=Year(2025), as_of=as_of, scope=scope))
+    store = MemoryStore.of(records)
+    return list(audit(store, period=Year(2025), as_of=as_of, scope=scope, rules=RULES))
 
 
 def members(records: list[Record], as_of: date, scope: str | None = None) -> list[str]:
@@ -107,7 +110,9 @@ def test_a_temporary_member_is_audited_once_at_home_where_home_is_in_the_scope(
 ) -> None:
     away = person("dv-9", "cb-2", 2, kind="temporary", since=date(2025, 1, 1))[1]
     records = [unit("cb-1"), unit("cb-2"), unit("cb-3"), *person("dv-9", "cb-1"), away]
-    result = audit(MemoryStore.of(records), period=Year(2025), as_of=MOVED, scope=scope)
+    result = audit(
+        MemoryStore.of(records), period=Year(2025), as_of=MOVED, scope=scope, rules=RULES
+    )
     order = [one.subject.id for one in result]
     assert order.count("dv-9") == (0 if branch is None else 1)
     if branch is not None:
@@ -128,7 +133,11 @@ def test_many_branches_are_read_in_chunks_and_none_is_left_out(count: int) -> No
         records += [unit(f"cb-{number:03d}"), *person(f"dv-{number:03d}", f"cb-{number:03d}")]
     told: list[Progress] = []
     result = audit(
-        MemoryStore.of(records), period=Year(2025), as_of=date(2025, 1, 1), progress=told.append
+        MemoryStore.of(records),
+        period=Year(2025),
+        as_of=date(2025, 1, 1),
+        rules=RULES,
+        progress=told.append,
     )
     assert [one.subject.id for one in result] == [f"dv-{number:03d}" for number in range(count)]
     assert [one.done for one in told] == [*range(64, count, 64), count]

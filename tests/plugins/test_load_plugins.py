@@ -86,7 +86,7 @@ def test_our_own_adapters_come_through_the_front_door() -> None:
 
     assert sorted(plugins.exporters) == ["docx", "odt", "text", "xlsx"]
     assert sorted(plugins.stores) == ["memory", "sqlite"]
-    assert sorted(plugins.importers) == ["office"]
+    assert sorted(plugins.importers) == ["jsonl", "office"]
     assert [one.name for one in plugins.loaded] == ["builtin"]
     assert not plugins.problems
 

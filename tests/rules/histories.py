@@ -244,7 +244,7 @@ class _Drawing:
         memberships = self._memberships(id, branches)
         self.records += memberships
         for interval in self._intervals(2):
-            kind = self.draw(st.sampled_from((ExemptionKind.EXEMPT, ExemptionKind.REDUCED)))
+            kind = self.draw(st.sampled_from(tuple(ExemptionKind)))
             self.records.append(
                 Exemption(id=self._id("mien"), member=id, kind=kind, **_dates(interval))
             )

@@ -150,7 +150,8 @@ class Life:
 
     def _is_free(self, day: date) -> bool:
         exempt = any(
-            one.kind is ExemptionKind.EXEMPT and covers(one, day) for one in self.all(Exemption)
+            one.kind is not ExemptionKind.REDUCED and covers(one, day)
+            for one in self.all(Exemption)
         )
         return not exempt and not any(covers(one, day) for one in self.all(Suspension))
 
@@ -294,11 +295,12 @@ def dues(life: Life, asked: Asked) -> list[Said]:
     """Not paying dues: one answer a year, or one for the rolling reading."""
     count = Count()
     for month in asked.looked_at:
-        if last_day(month) <= asked.as_of and not _freed_from_dues(life, month):
+        owed = not _freed_from_dues(life, month) and not _still_waiting(life, asked, month)
+        if last_day(month) <= asked.as_of and owed:
             _dues_month(life, asked, month, count)
     for month in asked.to_come:
         branches = life.branches_in(month, free_only=False)
-        if not branches or _freed_from_dues(life, month):
+        if not branches or _freed_from_dues(life, month) or _still_waiting(life, asked, month):
             continue
         # Lines beyond the years looked at are not read.
         lines = _lines(life, month, branches) if month in asked.looked_at else []
@@ -337,6 +339,23 @@ def _freed_from_dues(life: Life, month: MonthPair) -> bool:
     return False
 
 
+def _away_for_a_time(life: Life, month: MonthPair) -> list[Exemption]:
+    """The temporary exemptions with a day in a month whose dues may therefore be paid later."""
+    if month < (2026, 2):
+        return []
+    return [
+        one
+        for one in life.all(Exemption)
+        if one.kind is ExemptionKind.TEMPORARY and any(covers(one, day) for day in days_of(month))
+    ]
+
+
+def _still_waiting(life: Life, asked: Asked, month: MonthPair) -> bool:
+    """A temporary exemption that has not ended lets the month's dues wait."""
+    running = [one.until for one in _away_for_a_time(life, month)]
+    return any(until is None or until > asked.as_of for until in running)
+
+
 def _dues_month(life: Life, asked: Asked, month: MonthPair, count: Count) -> None:
     branches = life.branches_in(month, free_only=False)
     if not branches:
@@ -358,7 +377,8 @@ def _dues_month(life: Life, asked: Asked, month: MonthPair, count: Count) -> Non
 
 
 def _paid(life: Life, asked: Asked, month: MonthPair, due: int) -> bool:
-    by = min(asked.as_of, last_day(month)) if life.options.late_counts else asked.as_of
+    in_time_only = life.options.late_counts and not _away_for_a_time(life, month)
+    by = min(asked.as_of, last_day(month)) if in_time_only else asked.as_of
     amounts = [
         int(one.amount) for one in life.all(Payment) if _is(one.month, month) and one.paid_on <= by
     ]

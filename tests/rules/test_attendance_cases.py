@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from cadre import AuditPeriod, MonthSet
 from cadre.findings import Verdict
@@ -307,3 +308,57 @@ def test_one_meeting_attended_settles_a_month_although_the_book_is_open(
     assert said(asked(records, "2025-03-31"), THREE) == verdict
     any_missed = asked(records, "2025-03-31", several_meetings="any_missed")
     assert said(any_missed, THREE) == "undecidable"
+
+
+# What is unknown, and what proves
+
+
+def test_of_months_not_entered_it_is_not_said_as_well_what_is_entered_so_far() -> None:
+    rows: dict[str, str | None] = {JAN: "absent", FEB: "absent", MAR: None, "2025-04-05": None}
+    rows |= {"2025-05-05": "undecided"}
+    records = [closed("2025-03", Book.ATTENDANCE), *met(rows)]
+    for choice in ("all_missed", "any_missed"):
+        found = asked(records, "2025-05-31", several_meetings=choice)[THREE]
+        told = [(one.kind.value, str(one.months)) for one in found.missing]
+        assert told == [("book_open", "04–05/2025"), ("no_row", "03/2025")]
+
+
+def test_months_spent_elsewhere_are_said_to_be_so() -> None:
+    arrived = Membership(
+        id="sh-1", member="dv-1", branch="cb-1", since=day("2025-03-01"), began="transferred"
+    )
+    rows = {MAR: "absent", "2025-04-05": "absent"}
+    found = asked([ALL_YEAR, arrived, *met(rows)], "2025-12-31")[THREE]
+    assert [(one.kind.value, str(one.months)) for one in found.missing] == [
+        ("elsewhere", "01–02/2025")
+    ]
+
+
+def test_months_missed_at_home_and_at_the_host_add_up() -> None:
+    away = evolve(AWAY, since=day("2025-03-01"))
+    rows = [*met({JAN: "absent", FEB: "absent"}), *met({MAR: "absent"}, "cb-2")]
+    found = asked([ALL_YEAR, HOST_CLOSED, HOME, away, *rows], "2025-12-31")
+    assert str(found[THREE].months) == "01–03/2025"
+
+
+def test_the_meeting_of_the_day_of_the_audit_proves_and_a_later_one_does_not() -> None:
+    rows = {**MISSED, "2025-03-20": "absent"}
+    found = asked([ALL_YEAR, *met(rows)], MAR)[THREE]
+    meetings = sorted(ref.id for ref in found.evidence if ref.kind == "meeting")
+    assert meetings == [f"hop-cb-1-{on}" for on in (JAN, FEB, MAR)]
+
+
+def test_a_second_meeting_missed_in_a_month_is_not_needed_to_prove_it() -> None:
+    rows = {**MISSED, "2025-01-20": "absent", "2025-02-20": "absent", "2025-04-05": "present"}
+    other = closed("2025-12", Book.DUES)
+    found = asked([ALL_YEAR, other, *met(rows)], "2025-12-31")[THREE]
+    shown = sorted(ref.id for ref in found.evidence)
+    assert shown == sorted(
+        [
+            "dv-1",
+            "sh-1",
+            ALL_YEAR.id,
+            *(f"hop-cb-1-{on}" for on in ("2025-01-20", "2025-02-20", MAR)),
+            *(f"dv-1-hop-cb-1-{on}" for on in ("2025-01-20", "2025-02-20", MAR)),
+        ]
+    )

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from cadre.findings import Verdict
 from cadre.months import Month
-from cadre.records import Book, DuesRelief, Exemption, Membership, MembershipKind, Suspension
+from cadre.records import (
+    Book,
+    DuesRelief,
+    Exemption,
+    Membership,
+    MembershipKind,
+    Record,
+    Suspension,
+)
 from tests.rules.books import HOME, asked, closed, day, line, lines, paid, said
 
 THREE = "dues.three_months:2025"
@@ -111,6 +120,82 @@ def test_exemption_from_meetings_never_frees_from_dues() -> None:
     assert "exemption.dues_due" in [used.key for used in found.values]
 
 
+def away(since: str, until: str | None, kind: str = "temporary") -> Exemption:
+    return Exemption(
+        id="mien-1",
+        member="dv-1",
+        since=day(since),
+        until=None if until is None else day(until),
+        kind=kind,
+        ground="away",
+    )
+
+
+IN_2026: list[Record] = [closed("2026-12", Book.DUES), *lines(2026, 1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("exemption", "as_of", "verdict"),
+    [
+        # From 01/02/2026 the dues of a temporary exemption wait until it has ended.
+        (away("2026-02-28", "2026-06-01"), "2026-05-31", "clear"),
+        (away("2026-02-28", "2026-06-01"), "2026-06-01", "flagged"),
+        (away("2026-02-28", None), "2026-12-31", "clear"),
+        (away("2026-02-28", "2026-06-01", "exempt"), "2026-05-31", "flagged"),
+        (away("2026-02-28", "2026-06-01", "reduced"), "2026-05-31", "flagged"),
+        (away("2026-02-01", "2026-05-01"), "2026-04-30", "clear"),
+        (away("2026-02-01", "2026-05-01"), "2026-05-01", "flagged"),
+        # A month with one day of the exemption waits too.
+        (away("2026-04-01", "2027-01-01"), "2026-05-31", "flagged"),
+        (away("2026-03-31", "2027-01-01"), "2026-05-31", "clear"),
+    ],
+)
+def test_dues_of_a_temporary_exemption_wait_until_it_has_ended(
+    exemption: Exemption, as_of: str, verdict: str
+) -> None:
+    assert said(asked([*IN_2026, exemption], as_of), "dues.three_months:2026") == verdict
+
+
+def test_before_february_2026_the_dues_of_a_temporary_exemption_did_not_wait() -> None:
+    found = asked([*UNPAID, away("2024-12-01", "2026-12-01")], "2025-12-31")
+    assert said(found, THREE) == "flagged"
+
+
+@pytest.mark.parametrize(("kind", "verdict"), [("temporary", "clear"), ("exempt", "flagged")])
+def test_what_is_paid_late_after_a_temporary_exemption_is_paid(kind: str, verdict: str) -> None:
+    late = [paid(f"2026-{month:02d}", "2026-05-30") for month in (2, 3, 4)]
+    records = [*IN_2026, away("2026-02-01", "2026-05-01", kind), *late]
+    found = asked(records, "2026-05-31", late_payment="counts")
+    assert said(found, "dues.three_months:2026") == verdict
+
+
+def test_the_figure_that_lets_dues_wait_is_named() -> None:
+    records: list[Record] = [closed("2026-12", Book.DUES), *lines(2026, 1, 9)]
+    waiting = asked([*records, away("2026-02-01", "2027-01-01")], "2026-09-30")
+    assert "dues.three_months:2026" not in waiting
+    found = asked([*records, away("2026-05-01", "2027-01-01")], "2026-09-30")[
+        "dues.three_months:2026"
+    ]
+    assert str(found.months) == "01–04/2026"
+    assert "exemption.dues_late_or_early" in [used.key for used in found.values]
+
+
+def test_three_months_name_the_votes_that_follow() -> None:
+    found = asked(UNPAID, "2025-03-31")[THREE]
+    named = {used.key: str(used.value) for used in found.values}
+    assert named["removal.vote.branch"] == "≥ 2/3"
+    assert named["removal.vote.base_committee"] == "≥ 2/3"
+    assert named["removal.vote.standing"] == "> 1/2"
+    assert named["removal.self_review_requests"] == "3"
+    assert "ít nhất hai phần ba số đảng viên chính thức" in found.explain("vi")
+    assert "complain within 30 working days" in found.explain("en")
+
+
+def test_an_early_warning_names_no_vote() -> None:
+    found = asked([ALL_YEAR, *lines(2025, 1, 2)], "2025-02-28")[EARLY]
+    assert [used.key for used in found.values] == ["removal.unpaid_months"]
+
+
 @pytest.mark.parametrize(
     ("ground", "paid_from", "verdict"),
     [
@@ -213,3 +298,76 @@ def test_a_month_paid_in_full_is_known_although_the_book_is_open() -> None:
 def test_a_line_of_a_branch_the_member_does_not_belong_to_is_not_due() -> None:
     records = [ALL_YEAR, *lines(2025, 1, 2), line("2025-03", branch="cb-9")]
     assert said(asked(records, "2025-03-31"), THREE) == "undecidable"
+
+
+# Part and late payment together, what is unknown, and what proves
+
+
+@pytest.mark.parametrize(
+    ("amount", "on", "until_full", "by_any"),
+    [
+        (30_000, "2025-03-31", "clear", "clear"),
+        (30_000, "2025-04-01", "flagged", "flagged"),
+        (1, "2025-03-31", "flagged", "clear"),
+        (1, "2025-04-01", "flagged", "flagged"),
+    ],
+)
+def test_a_month_paid_in_part_where_late_payments_count_as_none(
+    amount: int, on: str, until_full: str, by_any: str
+) -> None:
+    records = [*UNPAID, paid("2025-03", on, amount)]
+    full = asked(records, "2025-04-29", late_payment="counts")
+    assert said(full, THREE) == until_full
+    part = asked(records, "2025-04-29", late_payment="counts", partial_payment="paid_by_any")
+    assert said(part, THREE) == by_any
+
+
+def test_months_spent_elsewhere_are_said_to_be_so() -> None:
+    arrived = evolve(HOME, since=day("2025-03-01"), began="transferred")
+    found = asked([ALL_YEAR, arrived, *lines(2025, 3, 4)], "2025-12-31")[THREE]
+    told = [(one.kind.value, str(one.months)) for one in found.missing]
+    assert ("elsewhere", "01–02/2025") in told
+
+
+def test_an_exemption_that_decided_no_month_is_not_cited() -> None:
+    exempt = Exemption(id="mien-1", member="dv-1", since=day("2025-01-01"), until=day("2025-03-01"))
+    in_time = [paid("2025-01", "2025-01-10"), paid("2025-02", "2025-02-10")]
+    records = [ALL_YEAR, exempt, *lines(2025, 1, 5), *in_time]
+    found = asked(records, "2025-12-31")[THREE]
+    assert str(found.months) == "03–05/2025"
+    assert "exemption.dues_due" not in {used.key for used in found.values}
+
+
+def test_a_payment_on_the_day_of_the_audit_proves() -> None:
+    rest = [paid(f"2025-{month:02d}", f"2025-{month:02d}-10") for month in (3, 4, 5)]
+    today = paid("2025-06", "2025-06-30")
+    found = asked([ALL_YEAR, *lines(2025, 1, 6), *rest, today], "2025-06-30")[EARLY]
+    assert today.id in {ref.id for ref in found.evidence}
+
+
+@pytest.mark.parametrize(("counts_at", "at"), [("host", "cb-2"), ("home", "cb-1")])
+def test_the_lines_of_the_branch_where_dues_are_paid_prove(counts_at: str, at: str) -> None:
+    away = Membership(
+        id="sh-2",
+        member="dv-1",
+        branch="cb-2",
+        since=day("2025-01-01"),
+        kind=MembershipKind.TEMPORARY,
+    )
+    books = [ALL_YEAR, closed("2025-12", Book.DUES, "cb-2")]
+    owed = [evolve(line(f"2025-{month:02d}", branch=at), id=f"thu-{month}") for month in (1, 2, 3)]
+    records = [*books, HOME, away, *owed]
+    found = asked(records, "2025-12-31", temporary_counts=counts_at)[THREE]
+    lines_shown = sorted(ref.id for ref in found.evidence if ref.kind == "dues_line")
+    assert lines_shown == ["thu-1", "thu-2", "thu-3"]
+    shown = {ref.id for ref in found.evidence if ref.kind == "book_closing"}
+    assert shown == {f"ks-dues-{at}"}
+
+
+def test_what_was_paid_in_part_or_for_another_month_is_not_needed_to_prove_three_months() -> None:
+    part = [paid("2025-01", "2025-01-10", 10_000), paid("2025-04", "2025-04-10")]
+    other = closed("2025-12", Book.ATTENDANCE)
+    found = asked([*UNPAID, other, line("2025-04"), *part], "2025-12-31")[THREE]
+    shown = sorted(ref.id for ref in found.evidence)
+    months = ("2025-01", "2025-02", "2025-03")
+    assert shown == sorted(["dv-1", "sh-1", ALL_YEAR.id, *(f"thu-dv-1-{one}" for one in months)])

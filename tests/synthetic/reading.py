@@ -78,7 +78,7 @@ class Reading:
         return Counter(found)
 
     def free(self, member: str, day: date) -> bool:
-        exempt = [e for e in self.of[Exemption, member] if e.kind is ExemptionKind.EXEMPT]
+        exempt = [e for e in self.of[Exemption, member] if e.kind is not ExemptionKind.REDUCED]
         return any(covers(one, day) for one in [*exempt, *self.of[Suspension, member]])
 
     def branches(self, member: str, day: date) -> set[str]:

@@ -5,18 +5,22 @@ It reads branch by branch, each chunk in a short read transaction. ``check_membe
 one dossier, also *clear*, and needs no store: so a portal can ask before it saves.
 """
 
-from cadre.auditing.check import check_branch, check_member
+from cadre.auditing.check import check_branch, check_member, check_unit
 from cadre.auditing.result import AuditResult, Failure, Progress, Summary
 from cadre.auditing.run import audit
 from cadre.auditing.scope import branches_in
+from cadre.auditing.whatif import WhatIf, whatif
 
 __all__ = [
     "AuditResult",
     "Failure",
     "Progress",
     "Summary",
+    "WhatIf",
     "audit",
     "branches_in",
     "check_branch",
     "check_member",
+    "check_unit",
+    "whatif",
 ]

@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 from cadre.auditing.result import Failure
-from cadre.dossiers import BranchDossier, MemberDossier
+from cadre.dossiers import BranchDossier, MemberDossier, UnitDossier
 from cadre.errors import CadreError, PluginError
 from cadre.findings import Finding, Verdict
 from cadre.law import NATIONAL, Law
 from cadre.periods import AuditPeriod
 from cadre.rules import STANDARD_RULES, Rule, Window
+from cadre.rules.base import Dossier, clear, subject_of
 
-__all__ = ["check_branch", "check_member", "failure_of", "findings_of", "proved"]
+__all__ = ["check_branch", "check_member", "check_unit", "failure_of", "findings_of", "proved"]
 
 
 def check_member(
@@ -43,7 +44,7 @@ def check_member(
     found: list[Finding] = []
     for rule in rules:
         if rule.about == "member":
-            own = findings_of(rule, ready.limited_to(rule.reads), law, window)
+            own = _answers(rule, ready.limited_to(rule.reads), law, window)
             found += [proved(rule, finding, ready, law, window) for finding in own]
     return tuple(found)
 
@@ -68,13 +69,43 @@ def check_branch(
         finding
         for rule in rules
         if rule.about == "branch"
-        for finding in findings_of(rule, dossier, law, window)
+        for finding in _answers(rule, dossier, law, window)
     )
 
 
-def findings_of(
-    rule: Rule, dossier: MemberDossier | BranchDossier, law: Law, window: Window
-) -> list[Finding]:
+def check_unit(
+    dossier: UnitDossier,
+    *,
+    period: AuditPeriod,
+    as_of: date,
+    law: Law = NATIONAL,
+    rules: Sequence[Rule] = STANDARD_RULES,
+) -> tuple[Finding, ...]:
+    """
+    What every rule about organisations above branches says of one dossier, also *clear*.
+
+    Raises:
+        UsageError: ``as_of`` lies before the period.
+        Exception: Whatever a rule raises; here it is not caught.
+    """
+    window = Window(period, as_of)
+    return tuple(
+        finding
+        for rule in rules
+        if rule.about == "unit"
+        for finding in _answers(rule, dossier, law, window)
+    )
+
+
+def _answers(rule: Rule, dossier: Dossier, law: Law, window: Window) -> list[Finding]:
+    """The findings of one rule, or that there is nothing to find."""
+    found = findings_of(rule, dossier, law, window)
+    if found or rule.says_clear:
+        return found
+    return [clear(rule.code, subject_of(dossier, window.as_of), window, "")]
+
+
+def findings_of(rule: Rule, dossier: Dossier, law: Law, window: Window) -> list[Finding]:
     """
     The findings of one rule on one dossier.
 

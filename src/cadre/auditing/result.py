@@ -129,7 +129,11 @@ class AuditResult:
         for finding in self._finish():
             ids.update((finding.subject.id, finding.subject.branch), finding.affected)
             ids.update(one.branch for one in finding.missing)
-            ids.update(finding.details.get(key, "") for key in ("branch", "assignment"))
+            ids.update(
+                value
+                for key, value in finding.details.items()
+                if key in ("branch", "assignment") or key.endswith("_id")
+            )
         return frozenset(ids - {""})
 
     @property

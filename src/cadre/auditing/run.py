@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from cadre.auditing.check import failure_of, findings_of, proved
 from cadre.auditing.result import AuditResult, Progress, State
-from cadre.auditing.scope import branches_in, home_of
+from cadre.auditing.scope import Scope, home_of, scope_of
 from cadre.dossiers import (
     BranchDossier,
     Condensed,
@@ -18,15 +18,19 @@ from cadre.dossiers import (
     covers,
     member_deeds,
     member_dossiers,
+    of_assignments,
+    reported_months,
+    unit_dossiers,
 )
 from cadre.findings import Finding, Verdict
 from cadre.law import NATIONAL, Law
 from cadre.law.options import YEAR_WINDOW, YearWindow
 from cadre.months import MonthSet
 from cadre.periods import AuditPeriod
-from cadre.ports import Candidates, Condenses
+from cadre.ports import Candidates, Condenses, CondensesReports
 from cadre.records import Book, Membership, Organisation
 from cadre.rules import STANDARD_RULES, Rule, Window
+from cadre.rules.base import Dossier
 from cadre.rules.folding import fold
 from cadre.store import Store
 
@@ -59,19 +63,19 @@ def audit(
         progress: Called after each chunk of branches.
 
     Returns:
-        The findings as a stream: by branch, its members by id, then the branch itself; the same
-        on every store.
+        The findings as a stream: by branch, its members by id, then the branch itself; after all
+        branches the organisations above them. The same on every store.
 
     Raises:
         UsageError: The scope is not in the store on that day (``CADRE-US-04``), or ``as_of`` lies
             before the period (``CADRE-US-05``).
     """
     window = Window(period, as_of)
-    branches = branches_in(store, scope, as_of)
+    within = scope_of(store, scope, as_of)
     state = State()
     run = _Run(store, window, law, tuple(rules), state)
     return AuditResult(
-        run.findings(branches, progress),
+        run.findings(within, progress),
         state,
         window=window,
         law=law,
@@ -90,11 +94,20 @@ class _Run:
     law: Law
     rules: tuple[Rule, ...]
     state: State
+    counts: dict[str, tuple[int, int]] = field(init=False, factory=dict)
+    """By branch, its members and the official ones among them, each person once."""
     about_members: tuple[Rule, ...] = field(init=False)
+    parts: tuple[str, ...] = field(init=False)
+    """The parts of a dossier that some rule depends on."""
+    concerned: dict[tuple[bool, ...], tuple[Rule, ...]] = field(init=False, factory=dict)
 
     @about_members.default
     def _about_members(self) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule.about == "member")
+
+    @parts.default
+    def _parts(self) -> tuple[str, ...]:
+        return tuple(sorted({part for rule in self.about_members for part in rule.on}))
 
     @property
     def months(self) -> MonthSet:
@@ -103,8 +116,9 @@ class _Run:
         return self.window.months if rolling else self.window.period.calendar_years()
 
     def findings(
-        self, branches: Mapping[str, Organisation], progress: Callable[[Progress], None] | None
+        self, scope: Scope, progress: Callable[[Progress], None] | None
     ) -> Iterator[Finding]:
+        branches = scope.branches
         ids = list(branches)
         suspects = self._suspects()
         for start in range(0, len(ids), CHUNK):
@@ -114,6 +128,21 @@ class _Run:
             yield from found
             if progress is not None:
                 progress(Progress(min(start + CHUNK, len(ids)), len(ids)))
+        yield from self._above(scope)
+
+    def _above(self, scope: Scope) -> Iterator[Finding]:
+        """What the rules about organisations above branches find."""
+        rules = [rule for rule in self.rules if rule.about == "unit"]
+        if not rules or not scope.units:
+            return
+        with self.store.reading():
+            dossiers = unit_dossiers(
+                self.store, scope.units, scope.below, self.counts, years=self.window.years
+            )
+        for dossier in dossiers.values():
+            for rule in rules:
+                if rule.concerns(dossier):
+                    yield from self._findings(rule, dossier)
 
     def _suspects(self) -> dict[Book, Collection[str]] | None:
         """By book, who may have failed; ``None`` where the store cannot tell."""
@@ -139,7 +168,14 @@ class _Run:
         roll = self._roll(chunk, dossiers)
         looked_at = self._looked_at(dossiers, suspects)
         ready = self._ready(dossiers, looked_at)
-        offices = branch_dossiers(self.store, chunk, roll, months=self.months)
+        here = _by_home(ready, chunk)
+        offices = branch_dossiers(self.store, chunk, roll, months=self.months, members=here)
+        for id, office in offices.items():
+            day = self.window.as_of
+            self.counts[id] = (
+                len(office.on_the_books(day)),
+                len(office.official_members(day)),
+            )
         by_branch: dict[str, list[Finding]] = {id: [] for id in chunk}
         for id in sorted(ready):
             by_branch[ready[id].audited_at].extend(self._about_member(ready[id], looked_at))
@@ -148,9 +184,8 @@ class _Run:
         proved = self._proved(by_branch, ready)
         found: list[Finding] = []
         for id in chunk:
-            here = [ready[one.member] for one in roll[id]]
             about = list(self._about_branch(offices[id]))
-            found += fold(proved[id], about, here, self.law, self.window)
+            found += fold(proved[id], about, here[id], self.law, self.window)
         return found
 
     def _audited(
@@ -166,7 +201,23 @@ class _Run:
             return home.branch if home is not None else ""
 
         dossiers = member_dossiers(self.store, members, audited_at=audited_at)
-        return {id: one for id, one in dossiers.items() if one.audited_at in chunk}
+        return self._with_reports(
+            {id: one for id, one in dossiers.items() if one.audited_at in chunk}
+        )
+
+    def _with_reports(self, dossiers: dict[str, MemberDossier]) -> dict[str, MemberDossier]:
+        """The dossiers with the months in which work was reported on."""
+        branches = {work.branch for dossier in dossiers.values() for work in dossier.assignments}
+        if isinstance(self.store, CondensesReports):
+            reported = self.store.reported_months(branches, months=self.months)
+        else:
+            reported = reported_months(self.store, branches, months=self.months)
+        if not reported:
+            return dossiers
+        return {
+            id: evolve(one, reported=of_assignments(reported, one.assignments))
+            for id, one in dossiers.items()
+        }
 
     def _roll(
         self, chunk: Mapping[str, Organisation], dossiers: Mapping[str, MemberDossier]
@@ -184,13 +235,16 @@ class _Run:
         dossiers: Mapping[str, MemberDossier],
         suspects: Mapping[Book, Collection[str]] | None,
     ) -> dict[Book, Collection[str]]:
-        """By book, the members its rules look at: the store's candidates and whom papers name."""
+        """
+        By book, the members its rules look at: the store's candidates, whom papers name, and whose
+        dues were corrected.
+        """
         if suspects is None:
             return {book: dossiers.keys() for book in Book}
         named = {
             id
             for id, dossier in dossiers.items()
-            if any(one.missed_before for one in dossier.memberships)
+            if dossier.has_corrections or any(one.missed_before for one in dossier.memberships)
         }
         return {
             book: {id for id in dossiers if id in found or id in named}
@@ -217,10 +271,14 @@ class _Run:
         if not ids:
             return dict(dossiers)
         months, as_of = self.months, self.window.as_of
-        condensed = self.store.condense(ids, months=months, as_of=as_of)
+        corrected = {id for id in ids if dossiers[id].has_corrections}
+        condensed = self.store.condense(ids - corrected, months=months, as_of=as_of)
         return {
-            id: evolve(dossier, condensed=condensed.get(id, Condensed())) if id in ids else dossier
-            for id, dossier in dossiers.items()
+            **{
+                id: evolve(one, condensed=condensed.get(id, Condensed())) if id in ids else one
+                for id, one in dossiers.items()
+            },
+            **self._condensed_here(self._with_deeds({id: dossiers[id] for id in corrected})),
         }
 
     def _condensed_here(self, dossiers: Mapping[str, MemberDossier]) -> dict[str, MemberDossier]:
@@ -240,16 +298,26 @@ class _Run:
     def _about_member(
         self, dossier: MemberDossier, looked_at: Mapping[Book, Collection[str]]
     ) -> Iterator[Finding]:
-        for rule in self.about_members:
+        for rule in self._concerned(dossier):
             if rule.book is None or dossier.id in looked_at[rule.book]:
                 yield from self._findings(rule, dossier)
 
+    def _concerned(self, dossier: MemberDossier) -> tuple[Rule, ...]:
+        """The rules that have anything to say of a dossier, by the parts that are there."""
+        there = tuple([bool(getattr(dossier, part)) for part in self.parts])
+        rules = self.concerned.get(there)
+        if rules is None:
+            # Few combinations of parts occur, however many members.
+            rules = tuple(rule for rule in self.about_members if rule.concerns(dossier))
+            self.concerned[there] = rules
+        return rules
+
     def _about_branch(self, dossier: BranchDossier) -> Iterator[Finding]:
         for rule in self.rules:
-            if rule.about == "branch":
+            if rule.about == "branch" and rule.concerns(dossier):
                 yield from self._findings(rule, dossier)
 
-    def _findings(self, rule: Rule, dossier: MemberDossier | BranchDossier) -> list[Finding]:
+    def _findings(self, rule: Rule, dossier: Dossier) -> list[Finding]:
         """What one rule finds, *clear* left out; a rule that raises is a failure."""
         try:
             found = findings_of(rule, dossier, self.law, self.window)
@@ -288,13 +356,24 @@ class _Run:
             return finding
 
 
+def _by_home(
+    dossiers: Mapping[str, MemberDossier], branches: Collection[str]
+) -> dict[str, list[MemberDossier]]:
+    """The dossiers by the branch at which they are audited, in order of id."""
+    here: dict[str, list[MemberDossier]] = {id: [] for id in branches}
+    for id in sorted(dossiers):
+        here[dossiers[id].audited_at].append(dossiers[id])
+    return here
+
+
 def _to_be_told(finding: Finding) -> bool:
     """
     Whether an audit lists a finding.
 
-    *Clear* is not listed. Nor is *undecidable* where no month is known to have failed: an open
-    book is a finding about the branch, and a month not yet known accuses nobody.
+    *Clear* is not listed. Nor is *undecidable* where nothing is known to have happened, neither a
+    month that failed nor a day: an open book is a finding about the branch, and what is not yet
+    known accuses nobody.
     """
     if finding.verdict is Verdict.UNDECIDABLE:
-        return bool(finding.months)
+        return bool(finding.months) or finding.arises_on is not None
     return finding.verdict is not Verdict.CLEAR

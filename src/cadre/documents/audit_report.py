@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["audit_report"]
 
+LONG_STEP = 200
+"""From so many characters on, a next step that is the same is referred to."""
 _COLUMNS = (
     ("number", 7, Align.CENTRE),
     ("who", 24, Align.LEFT),
@@ -135,15 +137,20 @@ def _sections(
     found: list[Finding], names: Mapping[str, str], words: Mapping[str, str], lang: str
 ) -> Iterator[Block]:
     """For each kind of finding: a heading, what the branch does next, a table by branch."""
+    told: dict[str, str] = {}
     for (_, verdict), these in _kinds(found).items():
         title = these[0].title(lang)
         if verdict is Verdict.UNDECIDABLE:
             title = f"{title} – {sentences.verdict(verdict.value, lang).lower()}"
         yield Heading(title, level=2)
-        for step in dict.fromkeys(sentences.next_step(one, lang) for one in these):
-            if step:
-                yield Paragraph(words["next"].format(step=step))
-        remarks = {one.key: sentences.remark(one, lang, names) for one in these}
+        steps = list(dict.fromkeys(sentences.next_step(one, lang) for one in these))
+        alike = len(steps) == 1
+        if alike and steps[0]:
+            # A long step is told once.
+            before = told.setdefault(steps[0], title) if len(steps[0]) > LONG_STEP else title
+            step = steps[0] if before == title else words["next_as"].format(title=before)
+            yield Paragraph(words["next"].format(step=step))
+        remarks = {one.key: _remark(one, names, words, lang, with_step=not alike) for one in these}
         empty = set() if any(remarks.values()) else {"remark"}
         empty |= set() if these[0].months else {"months"}
         shown = [column for column in _COLUMNS if column[0] not in empty]
@@ -151,6 +158,20 @@ def _sections(
             tuple(Column(words[key], width, align) for key, width, align in shown),
             Rows(partial(_rows, these, remarks, tuple(key for key, _, _ in shown), names)),
         )
+
+
+def _remark(
+    one: Finding,
+    names: Mapping[str, str],
+    words: Mapping[str, str],
+    lang: str,
+    *,
+    with_step: bool,
+) -> str:
+    """What the columns do not say; the next step too, where it differs from row to row."""
+    remark = sentences.remark(one, lang, names)
+    step = sentences.next_step(one, lang) if with_step else ""
+    return " ".join(part for part in (remark, step and words["next"].format(step=step)) if part)
 
 
 def _rows(

@@ -9,11 +9,21 @@ Who is expected at a meeting follows from the records of that day: on the roll o
 neither exempt nor suspended.
 """
 
-from cadre.dossiers.branch import BranchDossier
-from cadre.dossiers.building import Reader, branch_dossiers, member_deeds, member_dossiers
+from cadre.dossiers.branch import BranchDossier, UnitDossier
+from cadre.dossiers.building import (
+    Reader,
+    branch_dossiers,
+    member_deeds,
+    member_dossiers,
+    of_assignments,
+    reported_months,
+    unit_dossiers,
+)
 from cadre.dossiers.condensed import AttendanceMonths, Condensed, Deeds, DuesMonths, Place
-from cadre.dossiers.condensing import condense, condense_dues, covers, expected_at
+from cadre.dossiers.condensing import condense, condense_dues, expected_at
+from cadre.dossiers.home import home_of
 from cadre.dossiers.member import MemberDossier
+from cadre.periods import covers
 
 __all__ = [
     "AttendanceMonths",
@@ -24,11 +34,16 @@ __all__ = [
     "MemberDossier",
     "Place",
     "Reader",
+    "UnitDossier",
     "branch_dossiers",
     "condense",
     "condense_dues",
     "covers",
     "expected_at",
+    "home_of",
     "member_deeds",
     "member_dossiers",
+    "of_assignments",
+    "reported_months",
+    "unit_dossiers",
 ]

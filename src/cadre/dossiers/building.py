@@ -6,29 +6,39 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from cadre.dossiers.branch import BranchDossier
+from cadre.dossiers.branch import BranchDossier, UnitDossier
 from cadre.dossiers.condensed import Deeds
 from cadre.dossiers.member import MemberDossier
-from cadre.months import MonthSet
+from cadre.dossiers.parts import FEW_OF_MEMBER, PARTS_OF_BRANCH
+from cadre.months import Month, MonthSet
 from cadre.records import (
     Assignment,
     Attendance,
     BookClosing,
+    CommitteeTerm,
     DuesLine,
-    DuesRelief,
-    Exemption,
     Meeting,
     Member,
+    MemberRating,
     Membership,
     OfficeTerm,
     Organisation,
     Payment,
     Record,
-    Standing,
-    Suspension,
+    Resolution,
+    UnitRating,
+    WorkingRegulation,
+    WorkReport,
 )
 
-__all__ = ["Reader", "branch_dossiers", "member_deeds", "member_dossiers"]
+__all__ = [
+    "Reader",
+    "branch_dossiers",
+    "member_deeds",
+    "member_dossiers",
+    "of_assignments",
+    "reported_months",
+]
 
 R = TypeVar("R", bound=Record)
 
@@ -37,7 +47,7 @@ class Reader(Protocol):
     """What dossiers are built from: the ``read`` of a store."""
 
     def read(
-        self, kind: type[R], *, months: MonthSet | None = None, **where: Collection[str]
+        self, kind: type[R], *, months: MonthSet | None = None, **where: Collection[Any]
     ) -> Iterator[R]:
         """See ``cadre.store.Store.read``."""
 
@@ -63,14 +73,13 @@ def member_dossiers(
     branches = frozenset(one.branch for many in memberships.values() for one in many)
     closings = _by_branch(reader.read(BookClosing, branch=branches))
     parts: dict[str, Mapping[str, list[Any]]] = {
-        "standings": _by_member(reader.read(Standing, member=ids)),
-        "exemptions": _by_member(reader.read(Exemption, member=ids)),
-        "suspensions": _by_member(reader.read(Suspension, member=ids)),
-        "reliefs": _by_member(reader.read(DuesRelief, member=ids)),
-        "assignments": _by_member(reader.read(Assignment, member=ids)),
-        "office_terms": _by_member(reader.read(OfficeTerm, member=ids)),
+        name: _by_member(reader.read(kind, member=ids))
+        for kind, name in FEW_OF_MEMBER.items()
+        if kind is not Membership
     }
     deeds = {} if months is None else member_deeds(reader, memberships, months)
+    work = {one.branch for many in parts["assignments"].values() for one in many}
+    reported = {} if months is None else reported_months(reader, work, months=months)
     dossiers = {}
     for id, person in people.items():
         own = memberships.get(id, ())
@@ -80,10 +89,18 @@ def member_dossiers(
             memberships=tuple(own),
             closings=_of_branches(closings, own),
             audited_at=audited_at(own) if audited_at is not None else "",
+            reported=of_assignments(reported, few["assignments"]),
             deeds=deeds.get(id, Deeds()) if months is not None else None,
             **few,
         )
     return dossiers
+
+
+def of_assignments(
+    reported: Mapping[str, MonthSet], assignments: Iterable[Assignment]
+) -> dict[str, MonthSet]:
+    """The part of *reported* about these assignments."""
+    return {one.id: reported[one.id] for one in assignments if one.id in reported}
 
 
 def member_deeds(
@@ -108,26 +125,100 @@ def member_deeds(
     }
 
 
+def reported_months(
+    reader: Reader, branches: Collection[str], *, months: MonthSet
+) -> dict[str, MonthSet]:
+    """
+    By assignment id, the months with a work report: what a store may work out by itself.
+
+    Args:
+        branches: The branches whose reports are wanted.
+        months: Only these months.
+    """
+    found: dict[str, list[Month]] = defaultdict(list)
+    for report in reader.read(WorkReport, months=months, branch=frozenset(branches)):
+        found[report.assignment].append(report.month)
+    return {id: MonthSet(reported) for id, reported in found.items()}
+
+
 def branch_dossiers(
     reader: Reader,
     branches: Mapping[str, Organisation],
     roll: Mapping[str, Sequence[Membership]],
     *,
     months: MonthSet,
+    members: Mapping[str, Sequence[MemberDossier]] | None = None,
 ) -> dict[str, BranchDossier]:
-    """Dossiers by branch id, with one read per kind of record."""
+    """
+    Dossiers by branch id, with one read per kind of record.
+
+    Args:
+        members: By branch, the dossiers of everybody audited there.
+    """
     ids = frozenset(branches)
-    closings = _by_branch(reader.read(BookClosing, branch=ids))
-    meetings = _by_branch(reader.read(Meeting, months=months, branch=ids))
+    parts: dict[str, Mapping[str, list[Any]]] = {}
+    for kind, (name, field, windowed) in PARTS_OF_BRANCH.items():
+        found = reader.read(kind, months=months if windowed else None, **{field: ids})
+        parts[name] = _grouped(found, field)
+    here = members or {}
     return {
         id: BranchDossier(
             branch=branch,
-            meetings=tuple(meetings.get(id, ())),
-            closings=tuple(closings.get(id, ())),
             memberships=tuple(roll.get(id, ())),
+            members=tuple(here.get(id, ())),
+            **{name: tuple(by_branch.get(id, ())) for name, by_branch in parts.items()},
         )
         for id, branch in branches.items()
     }
+
+
+def unit_dossiers(
+    reader: Reader,
+    units: Mapping[str, Organisation],
+    below: Mapping[str, Sequence[Organisation]],
+    counts: Mapping[str, tuple[int, int]],
+    *,
+    years: Collection[int],
+) -> dict[str, UnitDossier]:
+    """
+    Dossiers of organisations above branches, with one read per kind of record.
+
+    Args:
+        below: By unit, all organisations below it.
+        counts: By branch, its members and the official ones among them.
+        years: The years of the ratings to be read.
+    """
+    ids = frozenset(units)
+    with_below = ids | {one.id for found in below.values() for one in found}
+    parts: dict[str, Mapping[str, list[Any]]] = {
+        "committee_terms": _grouped(reader.read(CommitteeTerm, organisation=ids), "organisation"),
+        "office_terms": _grouped(reader.read(OfficeTerm, organisation=ids), "organisation"),
+        "regulations": _grouped(reader.read(WorkingRegulation, branch=ids), "branch"),
+        "resolutions": _grouped(reader.read(Resolution, organisation=ids), "organisation"),
+    }
+    wanted = frozenset(years)
+    ratings = _grouped(reader.read(MemberRating, branch=with_below, year=wanted), "branch")
+    rated = _grouped(reader.read(UnitRating, organisation=with_below, year=wanted), "organisation")
+    found = {}
+    for id, unit in units.items():
+        inside = [one.id for one in below[id]]
+        found[id] = UnitDossier(
+            unit=unit,
+            below=tuple(below[id]),
+            member_count=sum(counts[one][0] for one in inside if one in counts),
+            official_count=sum(counts[one][1] for one in inside if one in counts),
+            ratings=tuple(one for branch in inside for one in ratings.get(branch, ())),
+            unit_ratings=tuple(one for part in (id, *inside) for one in rated.get(part, ())),
+            **{name: tuple(by_unit.get(id, ())) for name, by_unit in parts.items()},
+        )
+    return found
+
+
+def _grouped(records: Iterable[R], field: str) -> dict[str, list[R]]:
+    groups: dict[str, list[R]] = defaultdict(list)
+    for record in records:
+        groups[getattr(record, field)].append(record)
+    return groups
 
 
 class _OfMember(Protocol):

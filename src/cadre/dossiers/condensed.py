@@ -68,7 +68,8 @@ class DuesMonths:
     made.
 
     ``lined`` has a dues line, ``owed`` one above zero; of the months owed, ``some`` has money
-    received, ``full`` all of it; the same by the end of the month itself: ``…_in_time``.
+    received, ``full`` all of it; the same by the end of the month itself: ``…_in_time``. A payment
+    that was reversed by the day is none; what was written off by then is settled, and no money.
     """
 
     lined: MonthSet = MonthSet()

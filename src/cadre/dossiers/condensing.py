@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from cadre.dossiers.condensed import AttendanceMonths, Condensed, Deeds, DuesMonths, Place
 from cadre.months import Month, MonthSet
-from cadre.periods import months_touched
+from cadre.periods import covers, months_touched
 from cadre.records import AttendanceStatus, MeetingKind, MembershipKind
 
 if TYPE_CHECKING:
     from cadre.dossiers.member import MemberDossier
 
-__all__ = ["condense", "condense_dues", "covers", "expected_at"]
-
-
-class _Dated(Protocol):
-    @property
-    def since(self) -> date: ...
-
-    @property
-    def until(self) -> date | None: ...
-
-
-def covers(record: _Dated, day: date) -> bool:
-    """Whether a dated record covers a day."""
-    return record.since <= day and (record.until is None or day < record.until)
+__all__ = ["condense", "condense_dues", "expected_at"]
 
 
 def condense(dossier: MemberDossier, *, months: MonthSet, as_of: date) -> Condensed:
@@ -118,18 +105,26 @@ def condense_dues(
             due[line.month] = due.get(line.month, 0) + line.due
     paid: dict[Month, int] = {}
     paid_in_time: dict[Month, int] = {}
+    taken_back = {one.payment for one in dossier.reversals if one.on <= as_of}
     for payment in deeds.payments:
         month = payment.month
-        if payment.paid_on > as_of or not due.get(month):
+        if payment.paid_on > as_of or payment.id in taken_back or not due.get(month):
             continue
         paid[month] = paid.get(month, 0) + payment.amount
         if payment.paid_on <= month.last_day:
             paid_in_time[month] = paid_in_time.get(month, 0) + payment.amount
+    settled, settled_in_time = dict(paid), dict(paid_in_time)
+    for one in dossier.write_offs:
+        if one.decided_on > as_of or not due.get(one.month):
+            continue
+        settled[one.month] = settled.get(one.month, 0) + one.amount
+        if one.decided_on <= one.month.last_day:
+            settled_in_time[one.month] = settled_in_time.get(one.month, 0) + one.amount
     return DuesMonths(
         lined=MonthSet(due),
         owed=MonthSet(month for month, amount in due.items() if amount > 0),
         some=MonthSet(paid),
-        full=MonthSet(month for month in paid if paid[month] >= due[month]),
+        full=MonthSet(month for month in settled if settled[month] >= due[month]),
         some_in_time=MonthSet(paid_in_time),
-        full_in_time=MonthSet(m for m in paid_in_time if paid_in_time[m] >= due[m]),
+        full_in_time=MonthSet(m for m in settled_in_time if settled_in_time[m] >= due[m]),
     )

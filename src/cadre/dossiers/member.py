@@ -9,25 +9,44 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from cadre.dossiers.condensed import Condensed, Deeds
-from cadre.dossiers.condensing import condense, covers
+from cadre.dossiers.condensing import condense
 from cadre.dossiers.preview import replacing, without
 from cadre.errors import RecordError
 from cadre.months import Month, MonthSet
-from cadre.periods import FIRST_DAY, Span, days_left, months_touched
+from cadre.periods import FIRST_DAY, Span, covers, days_left, months_touched
 from cadre.records import (
+    Admission,
     Assignment,
+    Badge,
     Began,
     Book,
     BookClosing,
+    Certificate,
+    Complaint,
+    Conclusion,
+    Discipline,
+    DuesBasis,
     DuesRelief,
     Exemption,
     Member,
+    MemberRating,
     Membership,
     MembershipKind,
     OfficeTerm,
+    PartyAgeGap,
+    PaymentReversal,
+    Post,
+    Qualification,
     Record,
+    ResidenceComment,
+    ResidenceLink,
+    Resolution,
     Standing,
+    StandingKind,
     Suspension,
+    Transfer,
+    VoluntaryDues,
+    WriteOff,
 )
 
 __all__ = ["MemberDossier"]
@@ -50,8 +69,29 @@ class MemberDossier:
     exemptions: tuple[Exemption, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
     reliefs: tuple[DuesRelief, ...] = ()
+    reversals: tuple[PaymentReversal, ...] = ()
+    write_offs: tuple[WriteOff, ...] = ()
+    bases: tuple[DuesBasis, ...] = ()
+    voluntary: tuple[VoluntaryDues, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     office_terms: tuple[OfficeTerm, ...] = ()
+    admissions: tuple[Admission, ...] = ()
+    gaps: tuple[PartyAgeGap, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    disciplines: tuple[Discipline, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    """Those about this member: admission, recognition, removal, discipline."""
+    ratings: tuple[MemberRating, ...] = ()
+    posts: tuple[Post, ...] = ()
+    qualifications: tuple[Qualification, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    residence_links: tuple[ResidenceLink, ...] = ()
+    residence_comments: tuple[ResidenceComment, ...] = ()
+    reported: Mapping[str, MonthSet] = field(factory=dict, eq=dict)
+    """By assignment id, the months of the audit's years with a work report."""
     closings: tuple[BookClosing, ...] = ()
     """Of every branch the member belonged to."""
     audited_at: str = ""
@@ -131,6 +171,59 @@ class MemberDossier:
             self._worked_out[asked] = work(self, *given)
         found: T = self._worked_out[asked]
         return found
+
+    @property
+    def has_corrections(self) -> bool:
+        """
+        Whether payments were reversed or dues written off (điều chỉnh sổ thu nộp).
+
+        Such a member is condensed from plain records, whatever the store can do by itself.
+        """
+        return bool(self.reversals or self.write_offs)
+
+    # What the member is
+
+    def is_official(self, day: date) -> bool:
+        """
+        Whether the member is an official member (đảng viên chính thức) on a day.
+
+        By a standing as official, or the day of recognition, or, where neither is recorded, by
+        there being no sign of probation: old files hold none of it, and such a member is taken to
+        be official. A probationary standing left open beside a day of recognition says nothing.
+        """
+        official = [one for one in self.standings if one.kind is StandingKind.OFFICIAL]
+        if any(covers(one, day) for one in official):
+            return True
+        began = self._probation_began(day)
+        recognised = self.member.official_on
+        if recognised is not None and recognised <= day:
+            return not official and (began is None or began <= recognised)
+        return not official and recognised is None and began is None
+
+    def on_probation(self, day: date) -> bool:
+        """
+        Whether the member is probationary (đảng viên dự bị) on a day.
+
+        Whoever was admitted and is not recorded as recognised since still is, also where the
+        standing was ended with nothing after it.
+        """
+        began = self._probation_began(day)
+        if began is None or self.is_official(day):
+            return False
+        official = [one.since for one in self.standings if one.kind is StandingKind.OFFICIAL]
+        return not any(began <= since <= day for since in official)
+
+    def _probation_began(self, day: date) -> date | None:
+        """The last day, by the day asked, on which probation began, as far as it is recorded."""
+        begun = [one.since for one in self.standings if one.kind is StandingKind.PROBATIONARY]
+        begun += [one.ceremony_on for one in self.admissions if one.ceremony_on is not None]
+        return max((one for one in begun if one <= day), default=None)
+
+    def is_active(self, day: date) -> bool:
+        """Whether the member is in activity: neither exempt from meetings nor suspended."""
+        return not any(
+            since <= day and (until is None or day < until) for since, until in self.not_expected()
+        )
 
     # Where the member belongs
 

@@ -6,23 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
+from cadre.dossiers.parts import FEW_OF_MEMBER, MANY_OF_MEMBER
 from cadre.errors import RecordError
-from cadre.records import (
-    Assignment,
-    Attendance,
-    BookClosing,
-    DuesLine,
-    DuesRelief,
-    Exemption,
-    Meeting,
-    Member,
-    Membership,
-    OfficeTerm,
-    Payment,
-    Record,
-    Standing,
-    Suspension,
-)
+from cadre.records import BookClosing, Meeting, Member, Record
 
 if TYPE_CHECKING:
     from cadre.dossiers.member import MemberDossier
@@ -30,17 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["replacing", "without"]
 
 R = TypeVar("R", bound=Record)
-
-_FEW = {
-    Membership: "memberships",
-    Standing: "standings",
-    Exemption: "exemptions",
-    Suspension: "suspensions",
-    DuesRelief: "reliefs",
-    Assignment: "assignments",
-    OfficeTerm: "office_terms",
-}
-_MANY = {Attendance: "attendance", DuesLine: "lines", Payment: "payments"}
 
 
 def replacing(dossier: MemberDossier, record: Record) -> MemberDossier:
@@ -55,18 +30,18 @@ def replacing(dossier: MemberDossier, record: Record) -> MemberDossier:
         return evolve(dossier, member=record)
     if isinstance(record, BookClosing):
         return evolve(dossier, closings=_with(dossier.closings, record))
-    if type(record) in _FEW:
+    if type(record) in FEW_OF_MEMBER:
         _same_member(dossier, record.member)  # type: ignore[union-attr]
-        name = _FEW[type(record)]
+        name = FEW_OF_MEMBER[type(record)]
         few: dict[str, Any] = {name: _with(getattr(dossier, name), record)}
         return evolve(dossier, **few)
     deeds = dossier.recorded
     if isinstance(record, Meeting):
         return evolve(dossier, deeds=evolve(deeds, meetings=_with(deeds.meetings, record)))
-    if type(record) not in _MANY:
+    if type(record) not in MANY_OF_MEMBER:
         raise RecordError("CADRE-RE-01", path="record", expected="a record of a member")
     _same_member(dossier, record.member)  # type: ignore[union-attr]
-    name = _MANY[type(record)]
+    name = MANY_OF_MEMBER[type(record)]
     many = _with(getattr(deeds, name), record)
     return evolve(dossier, deeds=evolve(deeds, **{name: many}))
 
@@ -78,9 +53,9 @@ def without(dossier: MemberDossier, record: Record) -> MemberDossier:
     Raises:
         RecordError: There is no such record in the dossier.
     """
-    where = {**_FEW, BookClosing: "closings", Meeting: "meetings", **_MANY}
+    where = {**FEW_OF_MEMBER, BookClosing: "closings", Meeting: "meetings", **MANY_OF_MEMBER}
     name = where.get(type(record), "")
-    part: Any = dossier.recorded if name in ("meetings", *_MANY.values()) else dossier
+    part: Any = dossier.recorded if name in ("meetings", *MANY_OF_MEMBER.values()) else dossier
     records = getattr(part, name, ())
     kept = tuple(one for one in records if one.id != record.id)
     if len(kept) == len(records):

@@ -1,19 +1,24 @@
-"""Work given to members (phân công công tác): none, stale, or in no paper.
+"""Work given to members (phân công công tác): none, stale, in no paper, or past its deadline.
 
 Whoever is in activity has work; members exempt or suspended on the day are outside the duty. The
-whole family follows a profile that can be switched off.
+whole family follows a profile that can be switched off. Audits ask for everybody: what is in order
+is passed by before anything about the law is looked up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any, TypeVar
 
 from cadre.dossiers import MemberDossier, covers
 from cadre.findings import Finding, Severity, Verdict, refs
-from cadre.law.assignments import ASSIGNMENT_IN_WRITING, EVERY_MEMBER_HAS_WORK
-from cadre.law.base import Law
+from cadre.law.assignments import (
+    ASSIGNMENT_IN_WRITING,
+    EVERY_MEMBER_HAS_WORK,
+    FIXED_AND_AD_HOC,
+)
+from cadre.law.base import Law, Provision, Timeline
 from cadre.law.options import ASSIGNMENT_PROFILE, Switch
 from cadre.names import spelling_key
 from cadre.records import (
@@ -25,9 +30,17 @@ from cadre.records import (
     SourceKind,
     Suspension,
 )
-from cadre.rules.base import Rule, Window, about_member, clear, used_options, used_values
+from cadre.rules.base import (
+    Rule,
+    Window,
+    about_member,
+    used_options,
+    used_values,
+)
 
-__all__ = ["NONE", "STALE", "UNSOURCED"]
+__all__ = ["AD_HOC_OVERDUE", "NONE", "RULES", "STALE", "UNSOURCED"]
+
+_IN_WRITING = (SourceKind.RESOLUTION, SourceKind.WORKING_REGULATION)
 
 
 def without_work(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Finding]:
@@ -37,23 +50,24 @@ def without_work(dossier: MemberDossier, law: Law, window: Window) -> Iterator[F
     Cites:
         cadre.law.assignments.EVERY_MEMBER_HAS_WORK
     """
-    code, day = "assignment.none", window.as_of
+    day = window.as_of
+    for one in dossier.assignments:
+        if covers(one, day):
+            return
     home = dossier.branch_on(day)
-    if law.choice(ASSIGNMENT_PROFILE) is Switch.OFF or home is None:
+    if home is None or not dossier.is_active(day) or law.choice(ASSIGNMENT_PROFILE) is Switch.OFF:
         return
     # Điều 24, khoản 2, Điều lệ Đảng: the branch gives each member work and checks it.
-    duty = law[EVERY_MEMBER_HAS_WORK].at(day)
-    subject = about_member(dossier, day)
-    if not duty.value or _in_force(dossier, day) or not _in_activity(dossier, day):
-        yield clear(code, subject, window, "")
+    duty = law[EVERY_MEMBER_HAS_WORK].find(day)
+    if duty is None or not duty.value:
         return
     since, proof = _without_work_since(dossier, home, day)
     yield Finding(
-        key=f"{code}:{dossier.id}",
-        code=code,
+        key=f"assignment.none:{dossier.id}",
+        code="assignment.none",
         verdict=Verdict.FLAGGED,
         severity=Severity.WARNING,
-        subject=subject,
+        subject=about_member(dossier, day),
         arises_on=since,
         as_of=day,
         values=used_values((EVERY_MEMBER_HAS_WORK, duty)),
@@ -70,15 +84,19 @@ def stale(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Finding]
     Cites:
         cadre.law.assignments.ASSIGNMENT_IN_WRITING
     """
-    for assignment in _audited(dossier, law, window):
-        left, proof, since = _left(dossier, assignment, window.as_of)
+    day = window.as_of
+    for assignment in dossier.assignments:
+        if not covers(assignment, day) or _as_given(dossier, assignment, day):
+            continue
+        left, proof, since = _left(dossier, assignment, day)
         if left:
-            yield _about(
+            yield from _about(
                 "assignment.stale",
                 dossier,
                 law,
                 window,
                 assignment,
+                figure=ASSIGNMENT_IN_WRITING,
                 proof=proof,
                 arises_on=since,
                 details={"left": left, "branch": assignment.branch},
@@ -93,29 +111,47 @@ def unsourced(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Find
     Cites:
         cadre.law.assignments.ASSIGNMENT_IN_WRITING
     """
-    for assignment in _audited(dossier, law, window):
-        if assignment.source not in (SourceKind.RESOLUTION, SourceKind.WORKING_REGULATION):
-            yield _about(
-                "assignment.unsourced",
+    for assignment in dossier.assignments:
+        if assignment.source in _IN_WRITING or not covers(assignment, window.as_of):
+            continue
+        yield from _about(
+            "assignment.unsourced",
+            dossier,
+            law,
+            window,
+            assignment,
+            figure=ASSIGNMENT_IN_WRITING,
+            arises_on=assignment.since,
+            details={"source": assignment.source.value},
+            next_step="write_assignment",
+        )
+
+
+def ad_hoc_overdue(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Finding]:
+    """
+    An ad-hoc task past its day and not ended (nhiệm vụ đột xuất quá hạn).
+
+    The day itself is still in time. A task without a day is never late.
+
+    Cites:
+        cadre.law.assignments.FIXED_AND_AD_HOC
+    """
+    for assignment in dossier.assignments:
+        due_on = assignment.due_on
+        if due_on is None or not assignment.ad_hoc or window.as_of <= due_on:
+            continue
+        if covers(assignment, window.as_of):
+            yield from _about(
+                "assignment.ad_hoc_overdue",
                 dossier,
                 law,
                 window,
                 assignment,
-                proof=(),
-                arises_on=assignment.since,
-                details={"source": assignment.source.value},
-                next_step="write_assignment",
+                figure=FIXED_AND_AD_HOC,
+                arises_on=due_on + timedelta(days=1),
+                details={"due_on": due_on.isoformat()},
+                next_step="assignment_conclude_task",
             )
-
-
-def _in_activity(dossier: MemberDossier, day: date) -> bool:
-    return not any(
-        since <= day and (until is None or day < until) for since, until in dossier.not_expected()
-    )
-
-
-def _in_force(dossier: MemberDossier, day: date) -> list[Assignment]:
-    return [one for one in dossier.assignments if covers(one, day)]
 
 
 def _without_work_since(
@@ -123,7 +159,8 @@ def _without_work_since(
 ) -> tuple[date, tuple[Record, ...]]:
     """Since when the member has been active without work, and the record whose end says so."""
     records: list[Assignment | Exemption | Suspension] = [*dossier.assignments]
-    records += [*dossier.exemptions, *dossier.suspensions]
+    records += [one for one in dossier.exemptions if one.exempts]
+    records += dossier.suspensions
     ended = [
         (one.until, one.id, one)
         for one in records
@@ -135,14 +172,14 @@ def _without_work_since(
     return until, (record,)
 
 
-def _audited(dossier: MemberDossier, law: Law, window: Window) -> list[Assignment]:
-    if law.choice(ASSIGNMENT_PROFILE) is Switch.OFF:
-        return []
-    if not law[ASSIGNMENT_IN_WRITING].at(window.as_of).value:
-        return []
-    if dossier.branch_on(window.as_of) is None:
-        return []
-    return _in_force(dossier, window.as_of)
+def _as_given(dossier: MemberDossier, assignment: Assignment, day: date) -> bool:
+    """Whether the member belongs to the branch that gave the work, which is bound to no office."""
+    if assignment.office:
+        return False
+    for one in dossier.memberships:  # noqa: SIM110  (for everybody's work: a generator is dearer)
+        if one.branch == assignment.branch and covers(one, day):
+            return True
+    return False
 
 
 def _left(
@@ -150,14 +187,14 @@ def _left(
 ) -> tuple[str, tuple[Membership | OfficeTerm, ...], date | None]:
     """What was left, ``branch`` or ``office``, the records that say so, and since when."""
     here = [one for one in dossier.memberships if one.branch == assignment.branch]
-    present = [one for one in here if covers(one, day)]
-    if not present:
+    present = next((one for one in here if covers(one, day)), None)
+    if present is None:
         return "branch", *_last_ended(here, day)
     if assignment.office:
         terms = [one for one in dossier.office_terms if _of_the_office(one, assignment)]
         if not any(covers(one, day) for one in terms):
             ended, since = _last_ended(terms, day)
-            return "office", (present[0], *ended), since
+            return "office", (present, *ended), since
     return "", (), None
 
 
@@ -186,15 +223,18 @@ def _about(
     window: Window,
     assignment: Assignment,
     *,
-    proof: tuple[Record, ...],
+    figure: Timeline[bool],
+    proof: tuple[Record, ...] = (),
     arises_on: date | None,
     details: dict[str, str],
     next_step: str,
-) -> Finding:
+) -> Iterator[Finding]:
+    """The finding about one assignment, where the member is on a roll and the figure holds."""
     day = window.as_of
-    home = dossier.branch_on(day)
-    at_home = () if home is None else (home,)
-    return Finding(
+    home, used = dossier.branch_on(day), _profile(law, figure, day)
+    if home is None or used is None:
+        return
+    yield Finding(
         key=f"{code}:{dossier.id}:{assignment.id}",
         code=code,
         verdict=Verdict.FLAGGED,
@@ -202,13 +242,27 @@ def _about(
         subject=about_member(dossier, day),
         arises_on=arises_on,
         as_of=day,
-        values=used_values((ASSIGNMENT_IN_WRITING, law[ASSIGNMENT_IN_WRITING].at(day))),
+        values=used_values((figure, used)),
         options=used_options(law, ASSIGNMENT_PROFILE),
-        evidence=refs([dossier.member, assignment, *at_home, *proof]),
+        evidence=refs([dossier.member, assignment, home, *proof]),
         details={"assignment": assignment.id, **details},
         next_step=next_step,
     )
 
+
+def _profile(law: Law, figure: Timeline[bool], day: date) -> Provision[bool] | None:
+    """The habit on a day, unless the profile is switched off or says otherwise."""
+    found = law[figure].find(day)
+    off = law.choice(ASSIGNMENT_PROFILE) is Switch.OFF
+    return None if off or found is None or not found.value else found
+
+
+_OF_WORK: Mapping[str, Any] = {
+    "about": "member",
+    "reads": "few",
+    "on": ("assignments",),
+    "options": (ASSIGNMENT_PROFILE,),
+}
 
 NONE = Rule(
     code="assignment.none",
@@ -222,21 +276,27 @@ NONE = Rule(
 )
 STALE = Rule(
     code="assignment.stale",
-    about="member",
-    reads="few",
+    **_OF_WORK,
     check=stale,
+    figures=(ASSIGNMENT_IN_WRITING,),
     vi="Phân công vẫn gắn với chi bộ hoặc chức vụ mà đảng viên đã rời.",
     en="The assignment is still bound to a branch or an office the member has left.",
-    figures=(ASSIGNMENT_IN_WRITING,),
-    options=(ASSIGNMENT_PROFILE,),
 )
 UNSOURCED = Rule(
     code="assignment.unsourced",
-    about="member",
-    reads="few",
+    **_OF_WORK,
     check=unsourced,
+    figures=(ASSIGNMENT_IN_WRITING,),
     vi="Phân công không ghi trong nghị quyết hoặc quy chế làm việc của chi bộ.",
     en="The assignment stands in no resolution and no working regulation of the branch.",
-    figures=(ASSIGNMENT_IN_WRITING,),
-    options=(ASSIGNMENT_PROFILE,),
 )
+AD_HOC_OVERDUE = Rule(
+    code="assignment.ad_hoc_overdue",
+    **_OF_WORK,
+    check=ad_hoc_overdue,
+    figures=(FIXED_AND_AD_HOC,),
+    vi="Nhiệm vụ đột xuất đã quá thời hạn mà chưa kết thúc.",
+    en="An ad-hoc task is past its day and has not ended.",
+)
+
+RULES: tuple[Rule, ...] = (NONE, STALE, UNSOURCED, AD_HOC_OVERDUE)

@@ -83,7 +83,9 @@ def _expected_days(dossier: MemberDossier, law: Law) -> dict[str, list[Span]]:
     return {branch: days_left(days, free) for branch, days in spans.items()}
 
 
-def months_expected(dossier: MemberDossier, law: Law, months: MonthSet) -> dict[str, MonthSet]:
+def months_expected(
+    dossier: MemberDossier, law: Law, months: MonthSet, _as_of: date
+) -> dict[str, MonthSet]:
     """By branch, the months of a set with a day on which the member is expected at a meeting."""
     spans = _expected_days(dossier, law)
     return {branch: months_touched(days, months) for branch, days in spans.items()}

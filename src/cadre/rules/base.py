@@ -6,36 +6,44 @@ for bad conduct. Whoever adds a rule writes one function and names it in one lis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from attrs import field, frozen
 from attrs.validators import in_
 
-from cadre.dossiers import BranchDossier, MemberDossier
+from cadre.dossiers import BranchDossier, MemberDossier, UnitDossier
 from cadre.errors import UsageError
 from cadre.findings import (
     Finding,
+    Missing,
+    MissingKind,
     Severity,
     Subject,
     UsedOption,
     UsedValue,
     Verdict,
+    refs,
 )
 from cadre.law.base import Law, Option, Provision, Timeline
 from cadre.months import Month, MonthSet
 from cadre.periods import AuditPeriod
-from cadre.records import Book
+from cadre.records import Book, Record
 
 __all__ = [
     "BranchCheck",
+    "Dossier",
     "MemberCheck",
     "Rule",
+    "UnitCheck",
     "Window",
     "about_branch",
     "about_member",
+    "about_unit",
     "clear",
+    "not_kept",
+    "subject_of",
     "used_options",
     "used_values",
 ]
@@ -93,6 +101,8 @@ class Window:
 
 MemberCheck = Callable[[MemberDossier, Law, Window], Iterator[Finding]]
 BranchCheck = Callable[[BranchDossier, Law, Window], Iterator[Finding]]
+UnitCheck = Callable[[UnitDossier, Law, Window], Iterator[Finding]]
+Dossier = MemberDossier | BranchDossier | UnitDossier
 Check = Callable[[Any, Law, Window], Iterator[Finding]]
 
 
@@ -103,8 +113,11 @@ class Rule:
 
     Args:
         code: The code of its findings; never renamed or reused.
-        about: ``"member"`` or ``"branch"``.
-        check: The pure function.
+        about: ``"member"``, ``"branch"``, or ``"unit"`` for an organisation above branches.
+        check: The pure function. Where it yields nothing, nothing was found: *clear*.
+        says_clear: It says *clear* itself; where it yields nothing it has nothing to say.
+        on: Parts of the dossier (``"suspensions"``) without any of which the rule has nothing to
+            say that an audit lists; it then passes the dossier by. Empty: it looks at everybody.
         book: For a rule that needs only members with an attendance or dues row that is not in
             order in the years of the period (the year before too, where years roll): the book to
             take candidates from. ``None``: the rule sees every dossier.
@@ -121,8 +134,10 @@ class Rule:
     """
 
     code: str
-    about: str = field(validator=in_(("member", "branch")))
+    about: str = field(validator=in_(("member", "branch", "unit")))
     check: Check
+    on: tuple[str, ...] = ()
+    says_clear: bool = False
     book: Book | None = None
     reads: str = field(default="months", validator=in_(("few", "months", "records")))
     prove: Callable[[Finding, MemberDossier, Law, Window], Finding] | None = None
@@ -132,11 +147,13 @@ class Rule:
     figures: tuple[Timeline[Any], ...] = ()
     options: tuple[Option[Any], ...] = ()
 
-    def run(
-        self, dossier: MemberDossier | BranchDossier, law: Law, window: Window
-    ) -> Iterator[Finding]:
+    def run(self, dossier: Dossier, law: Law, window: Window) -> Iterator[Finding]:
         """What the rule says of a dossier of its kind."""
         return self.check(dossier, law, window)
+
+    def concerns(self, dossier: Dossier) -> bool:
+        """Whether the dossier has anything of what the rule is about."""
+        return not self.on or any(getattr(dossier, part) for part in self.on)
 
 
 def used_values(
@@ -164,6 +181,18 @@ def about_branch(dossier: BranchDossier) -> Subject:
     return Subject("branch", dossier.id, dossier.id)
 
 
+def about_unit(dossier: UnitDossier) -> Subject:
+    """An organisation above branches as a subject."""
+    return Subject("unit", dossier.id, dossier.id)
+
+
+def subject_of(dossier: Dossier, day: date) -> Subject:
+    """The subject of a dossier of any kind."""
+    if isinstance(dossier, MemberDossier):
+        return about_member(dossier, day)
+    return about_branch(dossier) if isinstance(dossier, BranchDossier) else about_unit(dossier)
+
+
 def clear(code: str, subject: Subject, window: Window, label: str) -> Finding:
     """The answer that nothing was found."""
     return Finding(
@@ -173,4 +202,45 @@ def clear(code: str, subject: Subject, window: Window, label: str) -> Finding:
         severity=Severity.INFO,
         subject=subject,
         as_of=window.as_of,
+    )
+
+
+def not_kept(
+    key: str,
+    branch: BranchDossier,
+    window: Window,
+    months: MonthSet,
+    *,
+    values: tuple[UsedValue, ...],
+    options: tuple[UsedOption, ...] = (),
+    proof: Iterable[Record] = (),
+) -> Finding:
+    """
+    The answer where a branch records nothing of a whole kind (chưa ghi loại dữ liệu này).
+
+    A thing not recorded is not a thing not done; no day stands in ``arises_on`` and no month has
+    failed, so ``check_branch`` gives this answer and an audit passes it by.
+
+    Args:
+        key: As the finding would have it, were there records.
+        branch: Whose records they would be.
+        window: The window of the audit.
+        months: Those in which the records were asked for.
+        values: The figures that ask for what is not recorded.
+        options: The choices it depends on.
+        proof: What shows that it was asked for, besides the branch itself.
+    """
+    return Finding(
+        key=key,
+        code=key.partition(":")[0],
+        verdict=Verdict.UNDECIDABLE,
+        severity=Severity.WARNING,
+        subject=about_branch(branch),
+        as_of=window.as_of,
+        values=values,
+        options=options,
+        evidence=refs([branch.branch, *proof]),
+        missing=(Missing(MissingKind.NOT_KEPT, months, branch.id),),
+        details={"asked": str(months)},
+        next_step="complete_books",
     )

@@ -15,7 +15,7 @@ from cadre.law.books import ATTENDANCE_BOOK_MONTHLY, DUES_BOOK_MONTHLY
 from cadre.law.meetings import MEETINGS_PER_MONTH
 from cadre.law.options import BOOK_GRACE_DAYS
 from cadre.months import Month, MonthSet
-from cadre.periods import FIRST_DAY, months_touched
+from cadre.periods import months_touched
 from cadre.records import Book, BookClosing, Meeting, MeetingKind
 from cadre.rules.base import Rule, Window, about_branch, clear, used_options, used_values
 
@@ -135,10 +135,12 @@ def _in_being(branch: BranchDossier, months: MonthSet) -> MonthSet:
 
 def _wholly_in_being(branch: BranchDossier, months: MonthSet) -> MonthSet:
     """Months of which the branch existed every day: a part of a month asks for no meeting."""
-    unit = branch.branch
-    before = months_touched([(FIRST_DAY, unit.since)], months) if unit.since > FIRST_DAY else None
-    after = months_touched([(unit.until, None)], months) if unit.until else None
-    return months - (before or MonthSet()) - (after or MonthSet())
+    since, until = branch.branch.since, branch.branch.until
+    return MonthSet(
+        month
+        for month in months
+        if since <= month.first_day and (until is None or until > month.last_day)
+    )
 
 
 def _that_count(regular: list[Meeting], judged: MonthSet, law: Law) -> Iterator[Meeting]:
@@ -164,6 +166,7 @@ def _counts(meeting: Meeting, as_of: date) -> bool:
 NO_MEETING = Rule(
     code="branch.no_meeting",
     about="branch",
+    says_clear=True,
     check=no_meeting,
     vi="Chi bộ không tổ chức đủ sinh hoạt thường kỳ trong tháng.",
     en="The branch held fewer regular meetings in a month than it must.",
@@ -172,6 +175,7 @@ NO_MEETING = Rule(
 BOOK_OPEN = Rule(
     code="branch.book_open",
     about="branch",
+    says_clear=True,
     check=book_open,
     vi="Chi bộ chưa khóa sổ của tháng đáng lẽ đã khóa; chưa khóa thì chưa kết luận được.",
     en="The branch has not closed the book of a month that should be closed by now; until then "

@@ -1,7 +1,8 @@
 """Not paying dues (không đóng đảng phí) for three months within the year.
 
 Only months with nothing due, fully relieved or off the roll do not count. Exemption from meetings
-never frees from dues; suspension follows its dated rule.
+never frees from dues, but a temporary one lets them be paid later; suspension follows its dated
+rule.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from cadre.dossiers import Deeds, DuesMonths, MemberDossier
 from cadre.findings import Finding, Missing, MissingKind, Verdict
 from cadre.law.activity import DETAINED_OWE_DUES, EXEMPT_OWE_DUES, SUSPENDED_OWE_DUES
 from cadre.law.base import Law, Timeline
+from cadre.law.exemptions import DUES_LATE_OR_EARLY
 from cadre.law.options import (
     LATE_PAYMENT,
     PARTIAL_PAYMENT,
@@ -24,7 +26,7 @@ from cadre.law.options import (
 from cadre.law.removal import UNPAID_MONTHS
 from cadre.months import Month, MonthSet
 from cadre.periods import Span, months_touched
-from cadre.records import Book, SuspensionGround
+from cadre.records import Book, ExemptionKind, SuspensionGround
 from cadre.rules.base import Window
 from cadre.rules.counting import Tally
 from cadre.rules.ground import Ground, MonthsRead
@@ -41,10 +43,13 @@ def months_unpaid(dossier: MemberDossier, law: Law, window: Window) -> MonthsRea
     """
     at_host = law.choice(TEMPORARY_COUNTS) is TemporaryCounts.HOST
     months = dossier.months.dues if at_host else dossier.months.dues_at_home
-    paid, nothing_due = _paid(months, law), months.lined - months.owed
+    asked = window.months | window.ahead
+    paid = _paid(months, law, _payable_later(dossier, law, asked))
+    nothing_due = months.lined - months.owed
     spans = dossier.spans(temporary_at_host=at_host)
     days = [span for branch in spans.values() for span in branch]
-    not_owing = _not_owing(dossier, law, window.months | window.ahead)
+    waiting = _payable_later(dossier, law, asked, running_on=window.as_of)
+    not_owing = _not_owing(dossier, law, asked) | waiting
     due = months_touched(days, window.ended) - not_owing - nothing_due - paid
     still_open = dossier.not_entered(Book.DUES, due, spans)
     entered = due
@@ -66,14 +71,17 @@ def months_unpaid(dossier: MemberDossier, law: Law, window: Window) -> MonthsRea
     return MonthsRead(
         Tally(unpaid, unknown - unpaid, ahead, _last_day),
         facts,
-        _deciding(dossier, unpaid, dossier.on_roll(window.ended)),
+        _deciding(dossier, unpaid, waiting, dossier.on_roll(window.ended)),
     )
 
 
-def months_owing(dossier: MemberDossier, law: Law, months: MonthSet) -> dict[str, MonthSet]:
-    """By branch, the months of a set for which the member owes dues."""
+def months_owing(
+    dossier: MemberDossier, law: Law, months: MonthSet, as_of: date
+) -> dict[str, MonthSet]:
+    """By branch, the months of a set whose dues the member should have paid by a day."""
     at_host = law.choice(TEMPORARY_COUNTS) is TemporaryCounts.HOST
     not_owing = _not_owing(dossier, law, months)
+    not_owing = not_owing | _payable_later(dossier, law, months, running_on=as_of)
     spans = dossier.spans(temporary_at_host=at_host)
     return {branch: months_touched(days, months) - not_owing for branch, days in spans.items()}
 
@@ -82,12 +90,39 @@ def _last_day(month: Month) -> date:
     return month.last_day
 
 
-def _paid(months: DuesMonths, law: Law) -> MonthSet:
+def _paid(months: DuesMonths, law: Law, payable_later: MonthSet) -> MonthSet:
     """The months that count as paid, by the options for part and late payment."""
-    in_time = law.choice(LATE_PAYMENT) is LatePayment.COUNTS
-    if law.choice(PARTIAL_PAYMENT) is PartialPayment.PAID_BY_ANY:
-        return months.some_in_time if in_time else months.some
-    return months.full_in_time if in_time else months.full
+    by_any = law.choice(PARTIAL_PAYMENT) is PartialPayment.PAID_BY_ANY
+    # What was written off is settled without money.
+    ever = months.some | months.full if by_any else months.full
+    if law.choice(LATE_PAYMENT) is LatePayment.CLEARS:
+        return ever
+    in_time = months.some_in_time | months.full_in_time if by_any else months.full_in_time
+    return in_time | (ever & payable_later)
+
+
+def _payable_later(
+    dossier: MemberDossier, law: Law, months: MonthSet, running_on: date | None = None
+) -> MonthSet:
+    """
+    Months of a temporary exemption (tạm miễn), whose dues may be paid late or in advance.
+
+    Args:
+        running_on: Only of exemptions that have not ended by this day. While one lasts, its dues
+            are not late.
+    """
+    spans = [
+        (one.since, one.until)
+        for one in dossier.exemptions
+        if one.kind is ExemptionKind.TEMPORARY
+        and (running_on is None or one.until is None or running_on < one.until)
+    ]
+    # 01-QĐ/TW, from 02/2026: late or in advance, up to the length of the exemption.
+    return MonthSet(
+        month
+        for month in (months_touched(spans, months) if spans else ())
+        if (found := law[DUES_LATE_OR_EARLY].find(month.first_day)) is not None and found.value
+    )
 
 
 def _not_owing(dossier: MemberDossier, law: Law, window: MonthSet) -> MonthSet:
@@ -116,10 +151,10 @@ def _standing_rules(dossier: MemberDossier) -> Iterator[tuple[Timeline[bool], li
 
 
 def _deciding(
-    dossier: MemberDossier, unpaid: MonthSet, on_roll: MonthSet
+    dossier: MemberDossier, unpaid: MonthSet, waiting: MonthSet, on_roll: MonthSet
 ) -> tuple[tuple[Timeline[bool], MonthSet], ...]:
     """The figures that decided months: for exemption those unpaid, for suspension all."""
-    decided = []
+    decided = [(DUES_LATE_OR_EARLY, waiting & on_roll)]
     for timeline, spans in _standing_rules(dossier):
         months = unpaid if timeline is EXEMPT_OWE_DUES else on_roll
         decided.append((timeline, months_touched(spans, months)))
@@ -166,7 +201,7 @@ GROUND = Ground(
     family="dues",
     book=Book.DUES,
     limits=UNPAID_MONTHS,
-    figures=(EXEMPT_OWE_DUES, SUSPENDED_OWE_DUES, DETAINED_OWE_DUES),
+    figures=(EXEMPT_OWE_DUES, DUES_LATE_OR_EARLY, SUSPENDED_OWE_DUES, DETAINED_OWE_DUES),
     options=(PARTIAL_PAYMENT, LATE_PAYMENT, TEMPORARY_COUNTS),
     reached=(
         (

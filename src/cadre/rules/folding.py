@@ -1,6 +1,7 @@
-"""No flood: members undecided only by their branch's overdue book are one finding about the branch.
+"""No flood: what a branch's books alone explain of its members is one finding about the branch.
 
-Whoever is one month below the limit stays by name: found early is found in time.
+Members undecided only by an overdue book, and members without work where the branch records
+nobody's. Whoever is one month below the limit stays by name: found early is found in time.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from cadre.law.base import Law
 from cadre.law.options import YEAR_WINDOW, YearWindow
 from cadre.months import MonthSet
 from cadre.records import Book
-from cadre.rules import attendance, branch, dues
+from cadre.rules import assignment, assignment_kept, attendance, branch, dues, exemption_end
 from cadre.rules.base import Window
 
 __all__ = ["fold"]
@@ -31,16 +32,19 @@ def fold(
     window: Window,
 ) -> list[Finding]:
     """
-    The findings about a branch and its members, those left undecided by its book in one.
+    The findings about a branch and its members, those that its books alone explain in one.
 
     Args:
         members: Findings about the branch's members.
-        about_branch: Findings about the branch; those of ``branch.book_open`` take up members.
+        about_branch: Findings about the branch; those of ``branch.book_open`` and of
+            ``assignment.none_kept`` take up members.
         roll: The dossiers of everybody on the branch's roll.
     """
     kept = list(members)
     about = []
     for finding in about_branch:
+        if finding.code == assignment_kept.NONE_KEPT.code:
+            kept = [one for one in kept if not _of_unrecorded_work(one, finding)]
         if finding.code != branch.BOOK_OPEN.code:
             about.append(finding)
             continue
@@ -52,6 +56,13 @@ def fold(
         ids |= {one.id for one in roll if _cannot_tell(one, finding, book, law, window)} - named
         about.append(evolve(finding, affected=tuple(sorted(ids))))
     return [*kept, *about]
+
+
+def _of_unrecorded_work(finding: Finding, none_kept: Finding) -> bool:
+    """Whether it only says that a member has no work, of somebody whose branch records none."""
+    without_work = finding.code in (assignment.NONE.code, exemption_end.EXPIRED.code)
+    named = finding.subject.id in none_kept.affected
+    return without_work and named and finding.verdict is Verdict.FLAGGED
 
 
 def _code(book: Book) -> str:
@@ -74,7 +85,7 @@ def _cannot_tell(
 ) -> bool:
     """Whether the open months alone could reach the limit within the year."""
     ground = _GROUNDS[book]
-    duty = ground.duty(dossier, law, open_book.months)
+    duty = ground.duty(dossier, law, open_book.months, window.as_of)
     months = duty.get(open_book.subject.id, MonthSet())
     limit = law[ground.limits].at(window.as_of).value
     spans = [MonthSet.year(year) for year in months.years()]

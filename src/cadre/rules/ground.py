@@ -7,6 +7,7 @@ each outcome becomes a finding of the rule that speaks of it. What differs is ha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import frozen
@@ -16,7 +17,7 @@ from cadre.findings import Finding, Missing, Severity, Verdict
 from cadre.law.base import Law, Option, Provision, Timeline
 from cadre.law.options import YEAR_WINDOW
 from cadre.months import MonthSet
-from cadre.records import Book
+from cadre.records import Book, Resolution, ResolutionKind
 from cadre.rules.base import (
     MemberCheck,
     Rule,
@@ -27,12 +28,12 @@ from cadre.rules.base import (
     used_values,
 )
 from cadre.rules.counting import Outcome, Tally, judge
+from cadre.rules.procedure import REMOVAL_PROCEDURE, removal_step
 from cadre.rules.proof import prove
 
 __all__ = ["Ground", "MonthsRead"]
 
 _NEXT_STEP = {
-    Verdict.FLAGGED: "consider_removal",
     Verdict.UNDECIDABLE: "complete_books",
     Verdict.WARNING: "remind_member",
 }
@@ -64,7 +65,7 @@ class Ground:
         options: The choices the count depends on.
         reached: What ``three_months`` finds, in Vietnamese and English.
         near: What ``early_warning`` finds, in Vietnamese and English.
-        duty: By branch, the months of a set in which the member has the duty.
+        duty: By branch, the months of a set in which the member has the duty, as of a day.
         read: The member's months.
         deeds: The many records that a finding of a span may have counted.
     """
@@ -76,7 +77,7 @@ class Ground:
     options: tuple[Option[Any], ...]
     reached: tuple[str, str]
     near: tuple[str, str]
-    duty: Callable[[MemberDossier, Law, MonthSet], Mapping[str, MonthSet]]
+    duty: Callable[[MemberDossier, Law, MonthSet, date], Mapping[str, MonthSet]]
     read: Callable[[MemberDossier, Law, Window], MonthsRead]
     deeds: Callable[[Finding, MonthSet, MemberDossier, Law, Window], Deeds]
 
@@ -103,11 +104,17 @@ class Ground:
     def rules(self) -> tuple[Rule, Rule]:
         """The two rules of the ground."""
         return (
-            self._rule("three_months", self.three_months, self.reached),
+            self._rule("three_months", self.three_months, self.reached, REMOVAL_PROCEDURE),
             self._rule("early_warning", self.early_warning, self.near),
         )
 
-    def _rule(self, name: str, check: MemberCheck, finds: tuple[str, str]) -> Rule:
+    def _rule(
+        self,
+        name: str,
+        check: MemberCheck,
+        finds: tuple[str, str],
+        procedure: tuple[Timeline[Any], ...] = (),
+    ) -> Rule:
         def proved(finding: Finding, dossier: MemberDossier, law: Law, window: Window) -> Finding:
             deeds = self.deeds(finding, _judged_within(finding, window), dossier, law, window)
             return prove(finding, dossier, deeds, self.book, check, law, window)
@@ -116,12 +123,13 @@ class Ground:
             code=f"{self.family}.{name}",
             about="member",
             check=check,
+            says_clear=True,
             book=self.book,
             reads="months",
             prove=proved,
             vi=finds[0],
             en=finds[1],
-            figures=(self.limits, *self.figures),
+            figures=(self.limits, *self.figures, *procedure),
             options=(YEAR_WINDOW, *self.options),
         )
 
@@ -144,16 +152,25 @@ class Ground:
     ) -> Finding:
         subject = about_member(dossier, window.as_of)
         flagged = outcome.verdict is Verdict.FLAGGED
+        step, procedure = (
+            removal_step(law, window.as_of) if flagged else (_NEXT_STEP[outcome.verdict], ())
+        )
+        voted = _voted_on(dossier, outcome, window) if flagged else None
+        if voted is not None:
+            step, procedure = "removal_was_considered", ()
         return Finding(
             key=f"{code}:{subject.id}:{outcome.label}",
             code=code,
             verdict=outcome.verdict,
-            severity=Severity.SERIOUS if flagged else Severity.WARNING,
+            severity=Severity.SERIOUS if flagged and voted is None else Severity.WARNING,
             subject=subject,
             months=outcome.months,
             arises_on=outcome.arises_on,
             as_of=window.as_of,
-            values=used_values((self.limits, outcome.limit), *_used(read, outcome, law, window)),
+            values=(
+                *used_values((self.limits, outcome.limit), *_used(read, outcome, law, window)),
+                *procedure,
+            ),
             options=used_options(law, YEAR_WINDOW, *self.options),
             missing=_among(read.unknown_because, outcome.unknown),
             next_month=str(outcome.next_month) if outcome.next_month else "",
@@ -161,9 +178,23 @@ class Ground:
                 "within": outcome.label,
                 "through": str(outcome.span.last),
                 "limit": str(outcome.limit.value),
+                **({} if voted is None else {"voted_on": voted.passed_on.isoformat()}),
             },
-            next_step=_NEXT_STEP[outcome.verdict],
+            next_step=step,
         )
+
+
+def _voted_on(dossier: MemberDossier, outcome: Outcome, window: Window) -> Resolution | None:
+    """The first vote on removal since the ground arose, whatever came of it: it was considered."""
+    since = outcome.arises_on
+    votes = [
+        one
+        for one in dossier.resolutions
+        if one.kind is ResolutionKind.REMOVAL
+        and since is not None
+        and since <= one.passed_on <= window.as_of
+    ]
+    return min(votes, key=lambda one: (one.passed_on, one.id), default=None)
 
 
 def _judged_within(finding: Finding, window: Window) -> MonthSet:

@@ -17,12 +17,21 @@ from cadre.dossiers import Deeds, MemberDossier
 from cadre.findings import Finding, Verdict, refs
 from cadre.law.base import Law
 from cadre.months import Month
-from cadre.records import Book, Meeting, Record
+from cadre.records import Book, Meeting, Record, ResolutionKind
 from cadre.rules.base import MemberCheck, Window
 
 __all__ = ["prove"]
 
-_FEW = ("memberships", "exemptions", "suspensions", "reliefs", "closings")
+_FEW = (
+    "memberships",
+    "exemptions",
+    "suspensions",
+    "reliefs",
+    "closings",
+    "resolutions",
+    "reversals",
+    "write_offs",
+)
 
 
 def prove(
@@ -44,8 +53,13 @@ def prove(
         check: The rule, to be run on the proof alone.
     """
     closings = tuple(one for one in dossier.closings if one.book is book)
+    votes = tuple(one for one in dossier.resolutions if one.kind is ResolutionKind.REMOVAL)
     bare = MemberDossier(member=dossier.member)
-    full = {**{name: getattr(dossier, name) for name in _FEW}, "closings": closings}
+    full = {
+        **{name: getattr(dossier, name) for name in _FEW},
+        "closings": closings,
+        "resolutions": votes,
+    }
     kept = _Proof(bare, {**full, "deeds": deeds})
     for records in _in_doubt(finding, kept):
         if not kept.holds(records):

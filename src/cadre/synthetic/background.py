@@ -19,6 +19,8 @@ from cadre.synthetic.setting import Setting
 __all__ = ["exempt_the_rest", "live_on"]
 
 FULLY_RELIEVED = 0.05
+AWAY_UNTIL = date(2027, 1, 1)
+"""An exemption for another reason than old age states its end."""
 UNEXCUSED = (AttendanceStatus.ABSENT, AttendanceStatus.ABSENT, AttendanceStatus.REFUSED)
 
 
@@ -35,8 +37,12 @@ def exempt_the_rest(people: list[PersonDraft], setting: Setting, rng: Random) ->
         raise RecordError("CADRE-RE-01", path="exempt", expected="a share that members allow")
     free.sort(key=lambda person: (person.born.year, person.number))
     for person in free[:wanted]:
-        ground = ExemptionGround.AGE_AND_HEALTH if rng.random() < 0.9 else ExemptionGround.AWAY
-        person.exempt(date(rng.randrange(2015, 2024), rng.randrange(1, 13), 1), ground=ground)
+        old = rng.random() < 0.9
+        since = date(rng.randrange(2015, 2024), rng.randrange(1, 13), 1)
+        if old:
+            person.exempt(since)
+        else:
+            person.exempt(since, AWAY_UNTIL, ExemptionGround.AWAY)
 
 
 def _is_exempt(person: PersonDraft) -> bool:

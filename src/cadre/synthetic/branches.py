@@ -5,20 +5,28 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
+from attrs import evolve
+
 from cadre.months import Month
-from cadre.records import Book, Meeting, MeetingKind
+from cadre.records import Book, Meeting, MeetingKind, Resolution, ResolutionKind
 from cadre.synthetic.drafts import BranchDraft, Role
 from cadre.synthetic.expected import YEAR
 from cadre.synthetic.setting import Setting
 
-__all__ = ["DISSOLVED_ON", "FOUNDED_ON", "branch_drafts", "communes"]
+__all__ = ["DISSOLVED_ON", "FOUNDED_ON", "branch_drafts", "communes", "own_branches"]
 
 FOUNDED_ON = date(2025, 4, 1)
 DISSOLVED_ON = date(2025, 7, 1)
 SKIPPED = (2, 7, 11, 2, 10, 5, 8, 2, 12, 9)
 """The months in which branches do not meet, branch after branch."""
 BRANCHES_PER_COMMUNE = 10
+OWN_SINCE = date(2000, 5, 19)
 THEMATIC = (3, 9)
+QUARTERLY_FROM = Month(YEAR, 10)
+"""From this month a thematic meeting is asked for in each quarter."""
+FIXED_FROM = Month(YEAR, 8)
+FIXED_DAY = 3
+"""From that month the regular meeting is on this day."""
 OPEN_THROUGH = {
     Role.ATTENDANCE_OPEN: {Book.ATTENDANCE: 6, Book.DUES: 12},
     Role.DUES_OPEN: {Book.ATTENDANCE: 12, Book.DUES: 8},
@@ -34,11 +42,17 @@ def communes(setting: Setting) -> list[str]:
     return [f"x-{setting.first_commune + index:03d}" for index in range(count)]
 
 
-def branch_drafts(setting: Setting, rng: Random) -> list[BranchDraft]:
-    """Every branch with its calendar, in order of number."""
+def branch_drafts(setting: Setting, rng: Random, *, without: int = 0) -> list[BranchDraft]:
+    """
+    Every branch with its calendar, in order of number.
+
+    Args:
+        without: So many of them are left for cases that have a branch to themselves.
+    """
     parents = communes(setting)
     drafts: list[BranchDraft] = []
-    for index, role in enumerate(_roles(setting)):
+    roles = _roles(evolve(setting, branches=setting.branches - without))
+    for index, role in enumerate(roles):
         place = min(index // BRANCHES_PER_COMMUNE, len(parents) - 1)
         draft = BranchDraft(
             number=setting.first_branch + index,
@@ -56,6 +70,36 @@ def branch_drafts(setting: Setting, rng: Random) -> list[BranchDraft]:
         _fill(draft, setting, rng)
         drafts.append(draft)
     return drafts
+
+
+def own_branches(setting: Setting, count: int, rng: Random) -> list[BranchDraft]:
+    """Branches for cases that have one to themselves, numbered after all others."""
+    parents = communes(setting)
+    drafts: list[BranchDraft] = []
+    for index in range(count):
+        draft = BranchDraft(
+            number=setting.first_branch + setting.branches - count + 1 + index,
+            name=f"Chi bộ tổ dân phố {index + 1:02d}",
+            parent=parents[index % len(parents)],
+            role=Role.OWN,
+            since=OWN_SINCE,
+        )
+        _fill(draft, setting, rng)
+        draft.more.append(_resolution_on_work(draft))
+        drafts.append(draft)
+    return drafts
+
+
+def _resolution_on_work(draft: BranchDraft) -> Resolution:
+    """The yearly resolution that gives everybody work: a branch of a case may record others."""
+    return Resolution(
+        id=f"nq-{draft.number:03d}-pc-{YEAR}",
+        organisation=draft.id,
+        kind=ResolutionKind.ASSIGNMENT,
+        passed_on=date(YEAR, 1, 15),
+        number="01-NQ/CB",
+        passed=True,
+    )
 
 
 def _roles(setting: Setting) -> list[Role]:
@@ -81,7 +125,8 @@ def _fill(draft: BranchDraft, setting: Setting, rng: Random) -> None:
         draft.collected[month] = held_on
         being = draft.since <= held_on and (draft.until is None or held_on < draft.until)
         if being and month <= draft.closed[Book.ATTENDANCE]:
-            _meet(draft, month, held_on, rng)
+            fixed = month >= FIXED_FROM
+            _meet(draft, month, held_on.replace(day=FIXED_DAY) if fixed else held_on, rng)
 
 
 def _meet(draft: BranchDraft, month: Month, held_on: date, rng: Random) -> None:
@@ -89,7 +134,7 @@ def _meet(draft: BranchDraft, month: Month, held_on: date, rng: Random) -> None:
         _hold(draft, held_on, MeetingKind.REGULAR, f"{month}")
     if draft.role is Role.DOUBLE and month == Month(YEAR, 3):
         _hold(draft, held_on.replace(day=25), MeetingKind.REGULAR, f"{month}-2")
-    if month.number in THEMATIC:
+    if month.number in THEMATIC or (month >= QUARTERLY_FROM and month.number % 3 == 0):
         _hold(draft, held_on.replace(day=18), MeetingKind.THEMATIC, f"{month}-cd")
     if rng.random() < 0.02:
         _hold(draft, held_on.replace(day=21), MeetingKind.EXTRAORDINARY, f"{month}-bt")

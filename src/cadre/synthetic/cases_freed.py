@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cadre.records import ExemptionGround
+from cadre.records import ExemptionGround, SuspensionGround
 from cadre.synthetic.planter import Case, Planter, Told
 
 __all__ = ["FREED_CASES"]
@@ -55,13 +55,13 @@ def _reduced(planter: Planter) -> None:
 
 def _suspended(planter: Planter) -> None:
     person = planter.take()
-    person.suspend(date(2025, 3, 1), date(2025, 9, 1))
+    person.suspend(date(2025, 3, 1), date(2025, 9, 1), ground=SuspensionGround.PROSECUTION)
     planter.mark(person, (2, 4, 5, 6))
 
 
 def _suspended_between(planter: Planter) -> None:
     person = planter.take()
-    person.suspend(date(2025, 3, 1), date(2025, 6, 1))
+    person.suspend(date(2025, 3, 1), date(2025, 6, 1), ground=SuspensionGround.PROSECUTION)
     planter.mark(person, (1, 2, 4, 5, 9))
     planter.tell("attendance", person.id, ("flagged", (1, 2, 9)), ("flagged", (1, 2, 9)))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
-from cadre.records import Began, SourceKind
+from cadre.records import Began, SourceKind, SuspensionGround
 from cadre.synthetic.expected import DECEMBER, SEPTEMBER
 from cadre.synthetic.people import SECRETARY
 from cadre.synthetic.person import PersonDraft
@@ -41,7 +41,7 @@ def _given_late(planter: Planter) -> None:
 def _suspended(planter: Planter) -> None:
     person = planter.take()
     person.stop_work(THIS_YEAR)
-    person.suspend(date(2025, 8, 1))
+    person.suspend(date(2025, 8, 1), ground=SuspensionGround.PROSECUTION)
 
 
 def _admitted(planter: Planter) -> None:

@@ -11,19 +11,31 @@ from attrs import field, frozen
 from cadre.errors import RecordError
 from cadre.records import Record
 from cadre.synthetic.background import exempt_the_rest, live_on
-from cadre.synthetic.branches import branch_drafts
+from cadre.synthetic.branches import branch_drafts, own_branches
+from cadre.synthetic.cases_admission import ADMISSION_CASES
 from cadre.synthetic.cases_arrivals import ARRIVAL_CASES
 from cadre.synthetic.cases_attendance import ATTENDANCE_CASES
+from cadre.synthetic.cases_badge import BADGE_CASES
 from cadre.synthetic.cases_branches import BRANCH_CASES
+from cadre.synthetic.cases_discipline import DISCIPLINE_CASES
 from cadre.synthetic.cases_dues import DUES_CASES
+from cadre.synthetic.cases_duty import DUTY_CASES
+from cadre.synthetic.cases_exemption import EXEMPTION_CASES
 from cadre.synthetic.cases_freed import FREED_CASES
+from cadre.synthetic.cases_meeting import MEETING_CASES
 from cadre.synthetic.cases_moves import MOVE_CASES
+from cadre.synthetic.cases_probation import PROBATION_CASES
+from cadre.synthetic.cases_rating import RATING_CASES
 from cadre.synthetic.cases_relief import RELIEF_CASES
+from cadre.synthetic.cases_removal import REMOVAL_CASES
+from cadre.synthetic.cases_residence import RESIDENCE_CASES
+from cadre.synthetic.cases_structure import STRUCTURE_CASES
+from cadre.synthetic.cases_transfer import TRANSFER_CASES
 from cadre.synthetic.cases_work import WORK_CASES
 from cadre.synthetic.drafts import BranchDraft
 from cadre.synthetic.emit import branch_records, organisations, person_records
 from cadre.synthetic.expected import DECEMBER, SEPTEMBER, Expected, Situation
-from cadre.synthetic.people import settle
+from cadre.synthetic.people import settle, settle_own
 from cadre.synthetic.person import PersonDraft
 from cadre.synthetic.planter import Case, Planter
 from cadre.synthetic.setting import Setting
@@ -39,6 +51,18 @@ CASES: tuple[Case, ...] = (
     *FREED_CASES,
     *WORK_CASES,
     *BRANCH_CASES,
+    *STRUCTURE_CASES,
+    *REMOVAL_CASES,
+    *EXEMPTION_CASES,
+    *ADMISSION_CASES,
+    *PROBATION_CASES,
+    *DISCIPLINE_CASES,
+    *BADGE_CASES,
+    *MEETING_CASES,
+    *DUTY_CASES,
+    *TRANSFER_CASES,
+    *RESIDENCE_CASES,
+    *RATING_CASES,
 )
 IN_ONE_BRANCH = (
     "attendance.scattered",
@@ -67,16 +91,20 @@ class District:
     situations: tuple[Situation, ...] = field(repr=False)
     _branches: tuple[BranchDraft, ...] = field(repr=False)
     _people: tuple[PersonDraft, ...] = field(repr=False)
+    _units: tuple[Record, ...] = field(repr=False)
     _expected: dict[date, tuple[Expected, ...]] = field(repr=False)
 
     def records(self) -> Iterator[Record]:
-        """Every record: organisations, branches with books and meetings, then member by member."""
+        """Organisations, branches with books and meetings, member by member, what branches keep."""
         yield from organisations(self.setting)
+        yield from self._units
         for branch in self._branches:
             yield from branch_records(branch)
         branches = {branch.id: branch for branch in self._branches}
         for person in self._people:
             yield from person_records(person, branches, self.setting.months)
+        for branch in self._branches:
+            yield from branch.more
 
     def expected(self, as_of: date) -> tuple[Expected, ...]:
         """
@@ -139,17 +167,28 @@ def make_branch(seed: int = 2025) -> District:
 def plan_district(setting: Setting, cases: tuple[Case, ...] = CASES) -> District:
     """Plan branches and members, plant the cases, then add the background around them."""
     rng = Random(setting.seed)
-    branches = branch_drafts(setting, rng)
-    people = settle(branches, setting.members, setting.first_member, rng)
-    planter = Planter(setting, branches, people, rng)
-    situations = tuple(_plant(planter, case) for case in cases)
+    planted = tuple(case for case in cases if not case.own or setting.has_room)
+    alone = [case for case in planted if case.own]
+    own = own_branches(setting, len(alone), Random(setting.seed + 1))
+    branches = branch_drafts(setting, rng, without=len(alone))
+    members = setting.members - sum(case.own for case in alone)
+    people = settle(branches, members, setting.first_member, rng)
+    people += settle_own(
+        own, [case.own for case in alone], people[-1].number + 1, Random(setting.seed + 2)
+    )
+    planter = Planter(setting, [*branches, *own], people, rng)
+    waiting = iter(own)
+    situations = tuple(
+        _plant(planter, case, next(waiting) if case.own else None) for case in planted
+    )
     exempt_the_rest(people, setting, rng)
     live_on(branches, setting, rng)
     return District(
         setting,
         situations,
-        tuple(branches),
+        (*branches, *own),
         tuple(people),
+        tuple(planter.units),
         {
             day: tuple(sorted(found, key=lambda one: one.order))
             for day, found in planter.expected.items()
@@ -157,8 +196,8 @@ def plan_district(setting: Setting, cases: tuple[Case, ...] = CASES) -> District
     )
 
 
-def _plant(planter: Planter, case: Case) -> Situation:
-    planter.subjects = []
-    for _ in range(1 if case.once else planter.setting.copies):
+def _plant(planter: Planter, case: Case, own: BranchDraft | None) -> Situation:
+    planter.give(own)
+    for _ in range(1 if case.once or own is not None else planter.setting.copies):
         case.plant(planter)
     return Situation(case.id, case.vi, case.en, tuple(planter.subjects))

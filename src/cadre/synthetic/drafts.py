@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import Factory, define, field
 
 from cadre.months import Month
-from cadre.records import Book, Meeting, MeetingKind
+from cadre.records import Book, Level, Meeting, MeetingKind, Record
 from cadre.synthetic.person import PersonDraft
 
 __all__ = ["BranchDraft", "Role"]
@@ -29,6 +29,8 @@ class Role(StrEnum):
     """In being since 1 April 2025."""
     DISSOLVED = "dissolved"
     """In being until 30 June 2025."""
+    OWN = "own"
+    """A branch that one case has to itself."""
 
     @property
     def in_order(self) -> bool:
@@ -45,6 +47,7 @@ class BranchDraft:
     parent: str
     role: Role
     since: date
+    level: Level = Level.BRANCH
     until: date | None = None
     skipped: Month | None = None
     meetings: list[Meeting] = Factory(list)
@@ -52,6 +55,8 @@ class BranchDraft:
     """The day on which dues are usually collected."""
     closed: dict[Book, Month] = Factory(dict)
     people: list[PersonDraft] = Factory(list)
+    more: list[Record] = Factory(list)
+    """Further records about the branch, written out as they are."""
     id: str = field(init=False)
 
     @id.default

@@ -14,7 +14,6 @@ from cadre.records import (
     Book,
     BookClosing,
     DuesLine,
-    ExemptionKind,
     Level,
     Membership,
     MembershipKind,
@@ -80,7 +79,7 @@ def branch_records(branch: BranchDraft) -> Iterator[Record]:
     yield Organisation(
         id=branch.id,
         name=branch.name,
-        level=Level.BRANCH,
+        level=branch.level,
         since=branch.since,
         until=branch.until,
     )
@@ -106,6 +105,7 @@ def person_records(
         born=person.born,
         admitted=person.admitted,
         official_on=person.official_on,
+        sex=person.sex,
     )
     yield from person.memberships
     yield from person.standings
@@ -114,6 +114,7 @@ def person_records(
     yield from person.reliefs
     yield from person.offices
     yield from person.assignments
+    yield from person.more
     for membership in person.memberships:
         yield from _attendance(person, membership, branches[membership.branch])
     yield from _dues(person, branches, months)
@@ -140,9 +141,7 @@ def _attendance(
 
 
 def _not_expected(person: PersonDraft, membership: Membership) -> list[Span]:
-    spans: list[Span] = [
-        (one.since, one.until) for one in person.exemptions if one.kind is ExemptionKind.EXEMPT
-    ]
+    spans: list[Span] = [(one.since, one.until) for one in person.exemptions if one.exempts]
     spans += [(one.since, one.until) for one in person.suspensions]
     if membership.kind is MembershipKind.OFFICIAL:
         spans += [

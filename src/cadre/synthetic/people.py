@@ -8,15 +8,17 @@ from random import Random
 from cadre.money import Dong
 from cadre.periods import PartialDate
 from cadre.records import Began, StandingKind
+from cadre.synthetic.badges import badge_given, between_rounds
 from cadre.synthetic.branches import DISSOLVED_ON, FOUNDED_ON
 from cadre.synthetic.drafts import BranchDraft, Role
 from cadre.synthetic.namebook import full_name
 from cadre.synthetic.person import PersonDraft
 
-__all__ = ["DEPUTY", "SECRETARY", "draft_person", "settle"]
+__all__ = ["COMMITTEE_MEMBER", "DEPUTY", "SECRETARY", "draft_person", "settle", "settle_own"]
 
 SECRETARY = "Bí thư"
 DEPUTY = "Phó Bí thư"
+COMMITTEE_MEMBER = "Chi ủy viên"
 TERM_BEGAN = date(2022, 11, 15)
 DUTIES = (
     "Phụ trách tổ tự quản",
@@ -42,6 +44,44 @@ def settle(branches: list[BranchDraft], members: int, first: int, rng: Random) -
         if branch.role not in (Role.FOUNDED, Role.DISSOLVED):
             _elect(branch)
     return people
+
+
+def settle_own(
+    branches: list[BranchDraft], sizes: list[int], first: int, rng: Random
+) -> list[PersonDraft]:
+    """
+    Members for branches that a case has to itself: long official, with work, nothing special.
+
+    The first of each is the secretary; there is no other office.
+    """
+    people: list[PersonDraft] = []
+    for branch, size in zip(branches, sizes, strict=True):
+        for _ in range(size):
+            person = _plain_person(first + len(people), branch, rng)
+            branch.people.append(person)
+            people.append(person)
+        branch.people[0].serve(SECRETARY, TERM_BEGAN)
+    return people
+
+
+def _plain_person(number: int, branch: BranchDraft, rng: Random) -> PersonDraft:
+    """A member admitted in the branch in 2012 and recognised a year later; dues of 50,000."""
+    admitted = date(2012, 5, 19)
+    person = PersonDraft(
+        number=number,
+        full_name=full_name(rng),
+        born=PartialDate(1980, 2),
+        admitted=PartialDate.of(admitted),
+        official_on=date(2013, 5, 19),
+        rates=(Dong(50_000), Dong(50_000)),
+        duty=DUTIES[number % len(DUTIES)],
+        planted=True,
+    )
+    person.join(branch.id, admitted, Began.ADMITTED)
+    person.assign(date(2024, 1, 15), date(2025, 1, 15))
+    person.assign(date(2025, 1, 15))
+    person.stand(StandingKind.OFFICIAL, date(2013, 5, 19))
+    return person
 
 
 def _sizes(branches: list[BranchDraft], members: int, rng: Random) -> list[int]:
@@ -70,6 +110,8 @@ def draft_person(
         admitted = date(rng.randrange(1966, 2004), rng.randrange(1, 13), rng.randrange(1, 29))
     known = admitted_here or rng.random() < 0.8
     born = admitted.year - rng.randrange(19, 36)
+    if known and between_rounds(admitted):
+        admitted = admitted.replace(year=admitted.year + 1)
     person = PersonDraft(
         number=number,
         full_name=full_name(rng),
@@ -82,6 +124,7 @@ def draft_person(
     _belong(person, admitted if admitted_here else None, branch, origin, rng)
     if person.official_on is not None:
         person.stand(StandingKind.OFFICIAL, person.official_on)
+        person.more += badge_given(person.id, f"hh-{number:06d}", admitted)
     return person
 
 
@@ -120,8 +163,9 @@ def _rates(born: int, rng: Random) -> tuple[Dong, Dong]:
 
 
 def _elect(branch: BranchDraft) -> None:
-    """A secretary, and a deputy where there are enough members; their office is their work."""
-    offices = (SECRETARY, DEPUTY) if len(branch.people) >= 9 else (SECRETARY,)
+    """A secretary, and a committee of three where there are enough members to elect one."""
+    committee = (SECRETARY, DEPUTY, COMMITTEE_MEMBER)
+    offices = committee if len(branch.people) >= 9 else (SECRETARY,)
     for person, office in zip(branch.people, offices, strict=False):
         person.serve(office, TERM_BEGAN)
         person.stop_work(date(2025, 1, 15))

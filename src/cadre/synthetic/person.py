@@ -13,6 +13,7 @@ from cadre.periods import PartialDate
 from cadre.records import (
     Assignment,
     AttendanceStatus,
+    Badge,
     Began,
     DuesRelief,
     Ended,
@@ -22,6 +23,8 @@ from cadre.records import (
     Membership,
     MembershipKind,
     OfficeTerm,
+    Record,
+    Sex,
     SourceKind,
     Standing,
     StandingKind,
@@ -63,6 +66,7 @@ class PersonDraft:
     duty: str
     planted: bool = False
     """Taken for a case: no exemption and no noise is added."""
+    sex: Sex | None = None
     memberships: list[Membership] = Factory(list)
     standings: list[Standing] = Factory(list)
     exemptions: list[Exemption] = Factory(list)
@@ -73,6 +77,8 @@ class PersonDraft:
     marks: dict[str, AttendanceStatus | None] = Factory(dict)
     """By meeting id what the roll call says instead of "present"; ``None``: no row."""
     entries: dict[Month, Entry] = Factory(dict)
+    more: list[Record] = Factory(list)
+    """Further records about the member, written out as they are."""
     id: str = field(init=False)
 
     @id.default
@@ -138,6 +144,7 @@ class PersonDraft:
             self.born, self.admitted = PartialDate(1998, 4), PartialDate.of(since)
             self.official_on = None
             self.standings.clear()
+            self.more = [one for one in self.more if not isinstance(one, Badge)]
             self.stand(StandingKind.PROBATIONARY, since)
 
     def stand(self, kind: StandingKind, since: date, until: date | None = None) -> None:
@@ -150,6 +157,7 @@ class PersonDraft:
         since: date,
         until: date | None = None,
         ground: ExemptionGround = ExemptionGround.AGE_AND_HEALTH,
+        kind: ExemptionKind = ExemptionKind.EXEMPT,
     ) -> None:
         """Be exempt from meetings and work; work is given anew when it ends."""
         self.exemptions.append(
@@ -158,6 +166,7 @@ class PersonDraft:
                 member=self.id,
                 since=since,
                 until=until,
+                kind=kind,
                 ground=ground,
                 decision="Nghị quyết chi bộ về miễn công tác và sinh hoạt",
             )
@@ -178,10 +187,11 @@ class PersonDraft:
             )
         )
 
-    def suspend(self, since: date, until: date | None = None) -> None:
+    def suspend(self, since: date, until: date | None = None, **more: Any) -> None:
         """Be suspended from Party activity."""
         id = self._next("dc", self.suspensions)
-        self.suspensions.append(Suspension(id=id, member=self.id, since=since, until=until))
+        suspension = Suspension(id=id, member=self.id, since=since, until=until, **more)
+        self.suspensions.append(suspension)
 
     def relieve(self, since: date, until: date | None = None, percent: int = 100) -> None:
         """Be relieved of dues, wholly or in part."""

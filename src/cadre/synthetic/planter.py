@@ -15,7 +15,7 @@ from attrs import frozen
 from cadre.errors import RecordError
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
-from cadre.records import AttendanceStatus, MeetingKind
+from cadre.records import AttendanceStatus, MeetingKind, Record
 from cadre.synthetic.drafts import BranchDraft, Role
 from cadre.synthetic.expected import DECEMBER, SEPTEMBER, YEAR, Expected, Verdict
 from cadre.synthetic.people import draft_person
@@ -46,6 +46,8 @@ class Case:
     """Whether one regular branch is enough for it."""
     once: bool = False
     """Planted once, however large the district."""
+    own: int = 0
+    """So many members in a branch of its own; such a case is planted once."""
 
 
 class Planter:
@@ -64,10 +66,30 @@ class Planter:
         self.expected: dict[date, list[Expected]] = {day: [] for day in BOTH}
         self.subjects: list[str] = []
         """Where the case that is being planted was planted."""
+        self.units: list[Record] = []
+        """Further organisations above branches, their places, and what they own."""
+        self._own: BranchDraft | None = None
         self._rng = rng
         self._turns: dict[Role, int] = defaultdict(int)
 
     # Choosing
+
+    @property
+    def own(self) -> BranchDraft:
+        """
+        The branch that the case has to itself; its first member is the secretary.
+
+        Raises:
+            RecordError: The case asked for none.
+        """
+        if self._own is None:
+            raise RecordError("CADRE-RE-01", path="case.own", expected="a whole number from 1 up")
+        return self._own
+
+    def give(self, branch: BranchDraft | None) -> None:
+        """Hand the next case a branch of its own, or none."""
+        self._own = branch
+        self.subjects = [] if branch is None else [branch.id]
 
     def of(self, role: Role) -> list[BranchDraft]:
         """The branches with a role."""

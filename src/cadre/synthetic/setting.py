@@ -12,7 +12,10 @@ __all__ = ["LEAST_BRANCHES", "LEAST_MEMBERS", "Setting"]
 
 LEAST_BRANCHES = 16
 """Fewer cannot hold a branch of every kind; a single branch is the exception."""
-LEAST_MEMBERS = 320
+LEAST_MEMBERS = 480
+ROOMY_BRANCHES = 80
+"""From so many branches and members on, cases may have a branch to themselves."""
+ROOMY_MEMBERS = 2000
 
 
 def _years(instance: Setting, attribute: Attribute[tuple[int, ...]], years: object) -> None:
@@ -66,6 +69,11 @@ class Setting:
     def single(self) -> bool:
         """Whether it is one branch by itself."""
         return self.branches == 1
+
+    @property
+    def has_room(self) -> bool:
+        """Whether it is large enough for cases that have a branch to themselves."""
+        return self.members >= ROOMY_MEMBERS and self.branches >= ROOMY_BRANCHES
 
     @property
     def copies(self) -> int:

@@ -25,6 +25,7 @@ _VI = {
     "since": "Phát sinh từ",
     "remark": "Ghi chú",
     "next": "Việc tiếp theo: {step}",
+    "next_as": "như đối với “{title}” ở trên.",
     "texts": "Căn cứ",
     "no_texts": "Không áp dụng văn bản nào.",
     "candidates": (
@@ -57,6 +58,7 @@ _EN = {
     "since": "Arises on",
     "remark": "Remarks",
     "next": "Next: {step}",
+    "next_as": "as for “{title}” above.",
     "texts": "Texts applied",
     "no_texts": "No text was applied.",
     "candidates": (

@@ -5,6 +5,7 @@ A sentence holds ids, unless the caller hands in names; it never holds a code wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import ModuleType
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "choice",
+    "clears",
     "confidence",
     "explain",
     "missing",
@@ -63,7 +65,9 @@ def missing(one: Missing, lang: str, names: Mapping[str, str]) -> str:
     table = _table(lang)
     at = _who(table.WORDS["of_branch"], names.get(one.branch, one.branch))
     branch = table.WORDS["at_branch"].format(name=at) if one.branch else ""
-    return str(table.MISSING[one.kind.value].format(months=one.months, branch=branch))
+    kind = one.kind.value
+    other = None if one.months else table.MISSING.get(f"{kind}_without_months")
+    return str((other or table.MISSING[kind]).format(months=one.months, branch=branch))
 
 
 def explain(finding: Finding, lang: str, names: Mapping[str, str]) -> str:
@@ -82,8 +86,8 @@ def _remarks(
 ) -> Iterator[str]:
     template = table.REMARKS.get(f"{finding.code}:{finding.verdict.value}")
     if template is not None:
-        yield template.format(**_facts(finding, table.WORDS, names))
-    elif finding.code not in table.TITLES:
+        yield template.format(**_facts(finding, table, names))
+    elif finding.code not in table.TITLES or not finding.months:
         yield _body(finding, table, names)
     yield _lacking(finding, table, lang, names)
 
@@ -95,13 +99,28 @@ def _lacking(finding: Finding, table: ModuleType, lang: str, names: Mapping[str,
     return str(table.WORDS["lacking"].format(facts=facts))
 
 
-def _next(finding: Finding, table: ModuleType) -> str:
-    return str(table.NEXT_STEPS.get(finding.next_step, finding.next_step))
+def _next(finding: Finding, table: ModuleType, names: Mapping[str, str]) -> str:
+    template = table.NEXT_STEPS.get(finding.next_step)
+    if template is None:
+        return finding.next_step
+    return str(template.format(**_facts(finding, table, names)))
+
+
+def _clears(finding: Finding, table: ModuleType, names: Mapping[str, str]) -> str:
+    how = table.CLEARS.get(finding.code)
+    if how is None or finding.verdict.value == "clear":
+        return ""
+    return str(table.WORDS["cleared_by"].format(how=how.format(**_facts(finding, table, names))))
 
 
 def next_step(finding: Finding, lang: str = "vi") -> str:
     """What the branch does next, in words."""
-    return _next(finding, _table(lang))
+    return _next(finding, _table(lang), {})
+
+
+def clears(finding: Finding, lang: str = "vi") -> str:
+    """What would clear a finding, in words; empty where it is not told."""
+    return _clears(finding, _table(lang), {})
 
 
 def record_kind(kind: str, lang: str = "vi") -> str:
@@ -118,24 +137,25 @@ def _parts(finding: Finding, lang: str, names: Mapping[str, str]) -> Iterator[st
     table = _table(lang)
     yield _body(finding, table, names)
     yield _lacking(finding, table, lang, names)
-    if finding.values:
-        citations = "; ".join(dict.fromkeys(c for used in finding.values for c in used.citations))
+    if finding.grounds:
+        citations = "; ".join(dict.fromkeys(c for used in finding.grounds for c in used.citations))
         sure = table.CONFIDENCE[finding.confidence.value]
         yield table.WORDS["citation"].format(citations=citations, confidence=sure)
     if table is vi:
-        doubtful = [one for one in finding.values if one.confidence.value == "unconfirmed"]
+        doubtful = [one for one in finding.grounds if one.confidence.value == "unconfirmed"]
         notes = dict.fromkeys(one.note for one in doubtful if one.note)
         yield table.WORDS["note"].format(notes=" ".join(notes)) if notes else ""
     chosen = [_choice(one.key, one.choice, table) for one in finding.options if not one.default]
     if chosen:
         yield table.WORDS["chosen"].format(choices="; ".join(chosen))
     if finding.next_step:
-        yield table.WORDS["next"].format(step=_next(finding, table))
+        yield table.WORDS["next"].format(step=_next(finding, table, names))
+    yield _clears(finding, table, names)
 
 
 def _body(finding: Finding, table: ModuleType, names: Mapping[str, str]) -> str:
     words = table.WORDS
-    kind = "branch" if finding.subject.kind == "branch" else "member"
+    kind = finding.subject.kind
     who = _who(words[kind], names.get(finding.subject.id, finding.subject.id))
     template = table.BODIES.get(f"{finding.code}:{finding.verdict.value}")
     if template is not None and not template.startswith("{who}"):
@@ -147,7 +167,7 @@ def _body(finding: Finding, table: ModuleType, names: Mapping[str, str]) -> str:
         word = "clear" if finding.verdict.value == "clear" else "other"
         heading = finding.title("vi" if table is vi else "en")
         return str(words[word].format(who=who, title=heading))
-    return str(template.format(who=who, **_facts(finding, words, names)))
+    return str(template.format(who=who, **_facts(finding, table, names)))
 
 
 def _who(template: str, name: str) -> str:
@@ -156,7 +176,48 @@ def _who(template: str, name: str) -> str:
     return name if name.casefold().startswith(noun.casefold()) else template.format(name=name)
 
 
-def _facts(
+def _facts(finding: Finding, table: ModuleType, names: Mapping[str, str]) -> dict[str, object]:
+    """What a template may name: the finding's own, its details, and ``figure_<key>``."""
+    words = table.WORDS
+    figures = {
+        f"figure_{used.key.replace('.', '_')}": figure(used.value, words) for used in finding.values
+    }
+    told = {name: _told(name, value, words, names) for name, value in finding.details.items()}
+    return {**told, **figures, **_common_facts(finding, words, names)}
+
+
+def _told(name: str, value: str, words: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """A detail in words, by the end of its name."""
+    if name.endswith("_on"):
+        return "/".join(reversed(value.split("-")))
+    if name.endswith("_month"):
+        return _month(value)
+    if name.endswith("_id"):
+        return names.get(value, value)
+    if name.endswith("_word"):
+        return words[f"{name.removesuffix('_word')}_{value}"]
+    return value
+
+
+_SPAN = re.compile(r"(\d+) (months|days|working days)")
+
+
+def figure(value: bool | int | str, words: Mapping[str, str]) -> str:
+    """A figure of the law in words: ``ít nhất hai phần ba``, ``90 ngày làm việc``."""
+    if isinstance(value, bool):
+        return words["yes" if value else "no"]
+    text = str(value)
+    relation, _, share = text.partition(" ")
+    if relation in ("≥", ">") and share:
+        template = words["at_least" if relation == "≥" else "more_than"]
+        return template.format(share=words.get(f"share_{share}", share))
+    span = _SPAN.fullmatch(text)
+    if span is not None:
+        return words[f"span_{span[2].replace(' ', '_')}"].format(count=span[1])
+    return text
+
+
+def _common_facts(
     finding: Finding, words: Mapping[str, str], names: Mapping[str, str]
 ) -> dict[str, object]:
     details = finding.details
@@ -176,6 +237,9 @@ def _facts(
         "assignment": f"“{names.get(assignment, assignment)}”",
         "left": words[f"left_{details.get('left', 'office')}"].format(branch=names.get(left, left)),
         "since_left": words["since_left"].format(day=_day(finding.arises_on))
+        if finding.arises_on
+        else "",
+        "vacant_since": words["vacant_since"].format(day=_day(finding.arises_on))
         if finding.arises_on
         else "",
         "source": words[f"source_{details.get('source', 'none')}"],

@@ -1,4 +1,4 @@
-"""English: the same tables as in Vietnamese."""
+"""What all findings share, and the families of attendance, dues, work and books."""
 
 from __future__ import annotations
 
@@ -67,11 +67,32 @@ MISSING = {
     "book_open": "the book is open for {months}{branch}",
     "no_row": "the book is closed but has no row for {months}",
     "reason_undecided": "the branch has not decided on the reason given for {months}",
+    "reason_undecided_without_months": "nothing has been decided on the reason",
     "elsewhere": "nothing is known of {months}, before the arrival",
+    "not_kept": "the branch does not keep such records{branch}",
+    "not_concluded": "the branch has not concluded whether there was progress",
+    "not_stated": "the reason is not recorded",
 }
 
 NEXT_STEPS = {
     "consider_removal": (
+        "The branch verifies the reasons, asks the member for a self-review and hears the member "
+        "(asked {figure_removal_self_review_requests} times in vain, it goes on all the same), "
+        "then votes on proposing removal: {figure_removal_vote_branch} of its official members "
+        "must agree. Then the base committee, where there is one, votes: "
+        "{figure_removal_vote_base_committee} of its members must agree; the competent standing "
+        "committee decides by {figure_removal_vote_standing} of its members, or a base committee "
+        "with the authority by {figure_removal_vote_authorised_committee} of its own. Where a "
+        "share is not reached, the whole result is reported and the "
+        "competent committee decides. A member who is removed may "
+        "complain within {figure_removal_complaint_working_days} working days of receiving the "
+        "decision. The system decides nothing by itself."
+    ),
+    "removal_was_considered": (
+        "The branch voted on removal on {voted_on}. It follows what the competent committee says, "
+        "and records the outcome."
+    ),
+    "consider_removal_then": (
         "The branch verifies the reasons, hears the member and considers whether to propose "
         "removal; the system decides nothing by itself."
     ),
@@ -82,6 +103,21 @@ NEXT_STEPS = {
     "write_assignment": "The branch writes it into a resolution or the working regulation.",
     "hold_meeting": "The branch explains to its superior and meets once a month.",
     "close_book": "The branch enters the months and closes the book.",
+}
+
+CLEARS = {
+    "attendance.three_months": (
+        "when the branch accepts the reason for enough months to leave fewer than {limit}, "
+        "or the attendance book is corrected"
+    ),
+    "attendance.early_warning": "when the member attends for the rest of the year",
+    "dues.three_months": "when the member pays, leaving fewer than {limit} months unpaid",
+    "dues.early_warning": "when the member pays the months that are lacking",
+    "assignment.none": "when the member has work that is in force",
+    "assignment.stale": "when the old assignment is ended or adjusted",
+    "assignment.unsourced": "when it stands in a resolution or the working regulation",
+    "branch.no_meeting": "when the book shows the meetings held in these months",
+    "branch.book_open": "when the book of these months is closed",
 }
 
 VERDICTS = {
@@ -107,7 +143,10 @@ CHOICES = {
     "late_payment": "late payment: {choice}",
     "temporary_counts": "temporary membership counts at {choice}",
     "book_grace_days": "a book may be {choice} days late",
+    "days_off": "{choice} days off allowed for in limits of working days",
     "assignment_profile": "assignment audit: {choice}",
+    "dues_rounding": "rounding of dues: {choice}",
+    "dues_exempt_from": "exempt for party age: {choice}",
 }
 
 WORDS = {
@@ -131,6 +170,18 @@ WORDS = {
     "note": "Note on the text: {notes}",
     "chosen": "Choices other than the default: {choices}.",
     "next": "Next: {step}",
+    "cleared_by": "It clears {how}.",
+    "unit": "{name}",
+    "at_least": "at least {share}",
+    "more_than": "more than {share}",
+    "share_1/2": "one half",
+    "share_2/3": "two thirds",
+    "span_months": "{count} months",
+    "span_days": "{count} days",
+    "span_working_days": "{count} working days",
+    "yes": "yes",
+    "no": "no",
+    "and": " and ",
     "clear": "{who}: nothing found for “{title}”.",
     "other": "{who}: {title}.",
     "calendar": "the calendar year",

@@ -1,4 +1,4 @@
-"""Tiếng Việt: the Vietnamese tables. English has the same keys; a test keeps them so."""
+"""What all findings share, and the families of attendance, dues, work and books."""
 
 from __future__ import annotations
 
@@ -70,11 +70,32 @@ MISSING = {
     "book_open": "sổ chưa khóa các tháng {months}{branch}",
     "no_row": "sổ đã khóa nhưng chưa ghi đảng viên này các tháng {months}",
     "reason_undecided": "chi bộ chưa xem xét lý do vắng các tháng {months}",
+    "reason_undecided_without_months": "chưa có kết luận về lý do",
     "elsewhere": "chưa có dữ liệu các tháng {months} trước khi chuyển đến",
+    "not_kept": "chi bộ chưa ghi loại dữ liệu này{branch}",
+    "not_concluded": "chi bộ chưa ghi kết luận là có tiến bộ hay không",
+    "not_stated": "hồ sơ chưa ghi lý do",
 }
 
 NEXT_STEPS = {
     "consider_removal": (
+        "Chi bộ xác minh lý do, yêu cầu đảng viên kiểm điểm và nghe đảng viên trình bày (đã yêu "
+        "cầu {figure_removal_self_review_requests} lần mà không làm, không dự thì vẫn xem xét), "
+        "rồi biểu quyết việc đề nghị xóa tên trong danh sách đảng viên: cần "
+        "{figure_removal_vote_branch} số đảng viên chính thức đồng ý. Sau đó đảng ủy cơ sở (nếu "
+        "có) biểu quyết, cần {figure_removal_vote_base_committee} số cấp ủy viên đồng ý; ban "
+        "thường vụ cấp ủy có thẩm quyền quyết định khi {figure_removal_vote_standing} số ủy viên "
+        "đồng ý, hoặc đảng ủy cơ sở được ủy quyền quyết định khi "
+        "{figure_removal_vote_authorised_committee} số cấp ủy viên đồng ý. "
+        "Không đủ tỷ lệ thì báo cáo đầy đủ kết quả để cấp có thẩm quyền quyết định. Đảng viên bị "
+        "xóa tên được khiếu nại trong {figure_removal_complaint_working_days} ngày làm việc kể "
+        "từ ngày nhận quyết định. Hệ thống không tự kết luận."
+    ),
+    "removal_was_considered": (
+        "Chi bộ đã biểu quyết về việc xóa tên ngày {voted_on}. Chi bộ theo dõi ý kiến của cấp có "
+        "thẩm quyền và ghi bổ sung kết quả."
+    ),
+    "consider_removal_then": (
         "Chi bộ xác minh lý do, nghe đảng viên trình bày rồi xem xét việc đề nghị cấp có thẩm "
         "quyền xóa tên trong danh sách đảng viên; "
         "hệ thống không tự kết luận."
@@ -86,6 +107,21 @@ NEXT_STEPS = {
     "write_assignment": "Chi bộ đưa phân công vào nghị quyết hoặc quy chế làm việc.",
     "hold_meeting": "Chi bộ giải trình với cấp ủy cấp trên và bảo đảm mỗi tháng sinh hoạt một lần.",
     "close_book": "Chi bộ nhập đủ dữ liệu và khóa sổ.",
+}
+
+CLEARS = {
+    "attendance.three_months": (
+        "khi chi bộ chấp nhận lý do vắng của đủ số tháng để còn dưới {limit} tháng, "
+        "hoặc sổ điểm danh được sửa đúng"
+    ),
+    "attendance.early_warning": "khi đảng viên dự sinh hoạt đều các tháng còn lại trong năm",
+    "dues.three_months": "khi đảng viên đóng đủ, để còn dưới {limit} tháng chưa đóng",
+    "dues.early_warning": "khi đảng viên đóng đủ đảng phí các tháng còn thiếu",
+    "assignment.none": "khi có phân công còn hiệu lực cho đảng viên này",
+    "assignment.stale": "khi phân công cũ được kết thúc hoặc điều chỉnh",
+    "assignment.unsourced": "khi phân công được ghi vào nghị quyết hoặc quy chế làm việc",
+    "branch.no_meeting": "khi sổ được bổ sung buổi sinh hoạt đã tổ chức trong các tháng này",
+    "branch.book_open": "khi sổ của các tháng này được khóa",
 }
 
 VERDICTS = {
@@ -111,7 +147,10 @@ CHOICES = {
     "late_payment": "đóng muộn: {choice}",
     "temporary_counts": "sinh hoạt tạm thời tính tại {choice}",
     "book_grace_days": "sổ được chậm {choice} ngày",
+    "days_off": "dự phòng {choice} ngày nghỉ khi tính hạn theo ngày làm việc",
     "assignment_profile": "rà soát phân công: {choice}",
+    "dues_rounding": "làm tròn đảng phí: {choice}",
+    "dues_exempt_from": "miễn vì đủ tuổi Đảng: {choice}",
 }
 
 WORDS = {
@@ -135,6 +174,18 @@ WORDS = {
     "note": "Lưu ý về văn bản: {notes}",
     "chosen": "Lựa chọn khác mặc định: {choices}.",
     "next": "Việc tiếp theo: {step}",
+    "cleared_by": "Nội dung này hết {how}.",
+    "unit": "{name}",
+    "at_least": "ít nhất {share}",
+    "more_than": "quá {share}",
+    "share_1/2": "một phần hai",
+    "share_2/3": "hai phần ba",
+    "span_months": "{count} tháng",
+    "span_days": "{count} ngày",
+    "span_working_days": "{count} ngày làm việc",
+    "yes": "có",
+    "no": "không",
+    "and": " và ",
     "clear": "{who}: không có vấn đề về “{title}”.",
     "other": "{who}: {title}.",
     "calendar": "năm dương lịch",

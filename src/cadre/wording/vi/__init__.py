@@ -1,0 +1,63 @@
+"""Tiếng Việt: the Vietnamese tables. English has the same keys; a test keeps them so."""
+
+from __future__ import annotations
+
+from cadre.wording.merging import merged
+from cadre.wording.vi import (
+    admission,
+    assignment,
+    badge,
+    common,
+    discipline,
+    duty,
+    exemption,
+    meeting,
+    probation,
+    rating,
+    removal,
+    residence,
+    score,
+    structure,
+    suspension,
+    transfer,
+)
+
+_FAMILIES = (
+    common,
+    structure,
+    removal,
+    exemption,
+    suspension,
+    admission,
+    probation,
+    discipline,
+    badge,
+    meeting,
+    score,
+    assignment,
+    duty,
+    transfer,
+    residence,
+    rating,
+)
+"""One module for each family of rules; each may have any of the tables below."""
+
+TITLES = merged(_FAMILIES, "TITLES")
+"""By finding code: its short name."""
+BODIES = merged(_FAMILIES, "BODIES")
+"""By ``code:verdict``: what was found, in whole sentences."""
+REMARKS = merged(_FAMILIES, "REMARKS")
+"""By ``code:verdict``: what a table of findings has no column for."""
+MISSING = merged(_FAMILIES, "MISSING")
+"""By kind: what is lacking."""
+NEXT_STEPS = merged(_FAMILIES, "NEXT_STEPS")
+"""By next step: who considers, by which vote, by when."""
+CLEARS = merged(_FAMILIES, "CLEARS")
+"""By finding code: what would clear it."""
+WORDS = merged(_FAMILIES, "WORDS")
+"""Parts of sentences; ``<detail>_<value>`` for details whose name ends in ``_word``."""
+VERDICTS = common.VERDICTS
+SEVERITIES = common.SEVERITIES
+CONFIDENCE = common.CONFIDENCE
+CHOICES = merged(_FAMILIES, "CHOICES")
+"""By option: the choice taken."""
