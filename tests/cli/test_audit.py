@@ -30,12 +30,18 @@ def planted() -> list[tuple[str, str, str]]:
     return sorted((e.code, e.verdict, e.subject_id) for e in make_branch().expected(DECEMBER))
 
 
+def without_badges(found: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """A workbook has no sheet for badges, so that those due are told of whoever has one."""
+    return sorted(one for one in found if not one[0].startswith("badge."))
+
+
 def test_jsonl_is_what_was_planted_with_every_key(cadre, store: Path, planted) -> None:
     ended = cadre("audit", STORE, *ASKED, "--format", "jsonl")
     found = lines_of(ended.out)
     assert ended.status == 1
     assert all(one.keys() >= KEYS for one in found)
-    assert sorted((f["code"], f["verdict"], f["subject"]["id"]) for f in found) == planted
+    told = [(f["code"], f["verdict"], f["subject"]["id"]) for f in found]
+    assert without_badges(told) == planted
     assert "Cộng" in ended.err
 
 
@@ -45,7 +51,7 @@ def test_csv_has_one_row_a_finding_and_opens_in_excel(cadre, store: Path, plante
     header, *rows = csv.reader(io.StringIO(ended.out.removeprefix("\ufeff")), delimiter=";")
     assert tuple(header) == COLUMNS
     found = [dict(zip(header, row, strict=True)) for row in rows]
-    assert sorted((f["code"], f["verdict"], f["subject"]) for f in found) == planted
+    assert without_badges([(f["code"], f["verdict"], f["subject"]) for f in found]) == planted
     assert all(f["citation"] and f["evidence"] for f in found)
 
 

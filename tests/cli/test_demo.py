@@ -23,7 +23,7 @@ FILES = {
 
 @pytest.mark.slow
 def test_the_demo_finds_what_was_planted_and_does_the_same_again(cadre, in_folder: Path) -> None:
-    first = cadre("demo", "--out", "ra", "--members", 320)
+    first = cadre("demo", "--out", "ra", "--members", 480)
     assert first.status == 0, first.err
     assert first.out.count("Khớp danh sách đã cài sẵn") == 2
     made = {path.name: path.read_bytes() for path in Path("ra").iterdir()}
@@ -31,7 +31,7 @@ def test_the_demo_finds_what_was_planted_and_does_the_same_again(cadre, in_folde
     warnings = [json.loads(line) for line in made["canh-bao.jsonl"].splitlines()]
     assert {one["verdict"] for one in warnings} == {"warning"}
     assert {one["as_of"] for one in warnings} == {"2025-09-30"}
-    again = cadre("demo", "--out", "ra", "--members", 320)
+    again = cadre("demo", "--out", "ra", "--members", 480)
     assert (again.status, again.out) == (0, first.out)
     differ = {name for name, was in made.items() if (Path("ra") / name).read_bytes() != was}
     assert differ <= {"huyen.db"}  # its journal says when
@@ -40,7 +40,7 @@ def test_the_demo_finds_what_was_planted_and_does_the_same_again(cadre, in_folde
 @pytest.mark.parametrize("name", ["huyen.db", "bao-cao.docx"])
 def test_files_of_others_are_not_replaced(cadre, in_folder: Path, name: str) -> None:
     (in_folder / name).write_bytes(b"somebody's own")
-    ended = cadre("demo", "--out", in_folder, "--members", 320)
+    ended = cadre("demo", "--out", in_folder, "--members", 480)
     assert ended.status == 2
     assert name in ended.err
     assert [path.name for path in in_folder.iterdir()] == [name]

@@ -241,7 +241,7 @@ def test_a_source_nobody_reads_is_a_wrong_call(cadre, in_folder: Path) -> None:
 
 
 def test_an_address_nobody_opens_is_a_wrong_call(cadre, books: Path) -> None:
-    for address in ("kho.db", "mongo://kho", "sqlite://kho.db"):
+    for address in ("kho", "mongo://kho", "sqlite://kho.db"):
         ended = cadre("import", books, "--into", address)
         assert (ended.status, "CADRE-US-02" in ended.err) == (2, True)
     assert left_in(books.parent) == {"chi-bo.xlsx"}

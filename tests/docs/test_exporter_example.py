@@ -101,7 +101,7 @@ def test_the_command_line_writes_the_format_of_the_installed_exporter(
     assert done.returncode == 1, done.stderr
     paper = (tmp_path / "bao-cao.md").read_text(encoding="utf-8")
     assert "# BÁO CÁO kết quả rà soát chi bộ, đảng viên" in paper
-    assert "| dv-000003 | 01, 05, 08/2025 | 04/08/2025 |" in paper
+    assert "| dv-000004 | 01, 05, 08/2025 | 03/08/2025 |" in paper
 
 
 def test_the_exporter_passes_the_contract_it_inherits(installed: Path, tmp_path: Path) -> None:

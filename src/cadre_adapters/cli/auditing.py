@@ -12,16 +12,17 @@ from attrs import frozen
 
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
-from cadre_adapters.cli.params import YEAR, Command, a_day, an_id, common, law_options
+from cadre_adapters.cli.params import YEAR, Command, a_day, a_store, an_id, common, law_options
 from cadre_adapters.cli.status import Status
 
 if TYPE_CHECKING:
     from cadre.auditing import AuditResult, Progress
+    from cadre.auditing.whatif import WhatIf
     from cadre.law import Law
     from cadre.plugins import Plugins
     from cadre.store import Store
 
-__all__ = ["AuditRequest", "audited", "command", "status_after", "tell_failures"]
+__all__ = ["AuditRequest", "audited", "command", "in_steps", "status_after", "tell_failures"]
 
 
 @frozen(kw_only=True)
@@ -48,7 +49,7 @@ class AuditRequest:
         "jsonl and csv hold ids only. Status 1 means something needs attention or cannot be told."
     ),
 )
-@click.argument("store", metavar="STORE")
+@click.argument("store", metavar="STORE", callback=a_store)
 @click.option(
     "--year", type=YEAR, required=True, metavar="YYYY", help="Năm được rà soát. / The year."
 )
@@ -118,10 +119,17 @@ def command(
 
 
 def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest) -> AuditResult:
-    """The audit, run to its end while a bar shows how far it is."""
+    """
+    The audit, run to its end while a bar shows how far it is.
+
+    Raises:
+        UsageError: The law knows no figures for so early a time, or of ``audit``.
+    """
     from cadre.auditing import audit
+    from cadre.auditing.reach import within_the_law
     from cadre.periods import Year
 
+    within_the_law(ask.law, Year(ask.year), ask.as_of)
     with console.progress(console.text("Rà soát", "Audit")) as told:
         result = audit(
             store,
@@ -130,20 +138,22 @@ def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest)
             scope=ask.scope,
             law=ask.law,
             rules=plugins.rules,
-            progress=_in_steps(told),
+            progress=in_steps(told),
         )
         result.summary()
     return result
 
 
-def _in_steps(told: Callable[[int, int], None]) -> Callable[[Progress], None]:
+def in_steps(told: Callable[[int, int], None]) -> Callable[[Progress], None]:
+    """What an audit is to call, for a bar that is told how many steps are done, of how many."""
+
     def progress(step: Progress) -> None:
         told(step.done, step.total)
 
     return progress
 
 
-def tell_failures(console: Console, result: AuditResult) -> None:
+def tell_failures(console: Console, result: AuditResult | WhatIf) -> None:
     """Name the rules that failed, each once, with how often."""
     counts: dict[tuple[str, str, str], int] = {}
     for one in result.failures:

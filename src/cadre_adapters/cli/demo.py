@@ -6,6 +6,7 @@ the district exists. Files of others are never replaced: a note in the folder ma
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -23,11 +24,15 @@ from cadre_adapters.cli.status import Status
 if TYPE_CHECKING:
     from cadre.auditing import AuditResult
     from cadre.plugins import Plugins
+    from cadre.records import Record
+    from cadre.store import Store
     from cadre.synthetic import District, Expected
 
 __all__ = ["command"]
 
 WORKBOOK = "huyen.xlsx"
+BESIDE = "huyen-bo-sung.jsonl"
+"""What a workbook has no sheet or column for, as JSON lines."""
 STORE = "huyen.db"
 REPORTS = ("bao-cao.docx", "bao-cao.odt", "bao-cao.xlsx", "bao-cao.csv", "bao-cao.jsonl")
 WARNINGS = ("canh-bao.docx", "canh-bao.jsonl")
@@ -62,17 +67,16 @@ BESIDE_A_STORE = ("", "-journal", "-wal", "-shm")
 )
 @click.option(
     "--members",
-    type=click.IntRange(320, 20_000),
+    type=click.IntRange(480, 20_000),
     default=4928,
     metavar="N",
-    help="Số đảng viên, 320 đến 20000 (mặc định 4928). / How many members.",
+    help="Số đảng viên, 480 đến 20000 (mặc định 4928). / How many members.",
 )
 @common
 @click.pass_obj
 def command(console: Console, folder: Path, members: int) -> Status:
     """Run the demo; see the help above."""
     from cadre.synthetic import DECEMBER, SEPTEMBER, make_district
-    from cadre_adapters.cli.import_run import ImportRequest, import_source
 
     plugins = loaded_plugins(console)
     _prepare(console, folder)
@@ -80,13 +84,10 @@ def command(console: Console, folder: Path, members: int) -> Status:
     _step(console, "Sổ sách", "Books", WORKBOOK)
     _write_books(district, folder / WORKBOOK)
     _step(console, "Nhập vào kho", "Import", STORE)
-    imported = ImportRequest(
-        source=folder / WORKBOOK,
-        address=_address(folder),
-        by="demo",
-        reason=console.text("dữ liệu giả định", "invented data"),
-    )
-    import_source(console, plugins, imported)
+    _import(console, plugins, folder, WORKBOOK)
+    _step(console, "Nhập phần bổ sung", "Import of the rest", BESIDE)
+    _write_beside(plugins, district, folder)
+    _import(console, plugins, folder, BESIDE)
     _step(console, "Rà soát cả năm", "Audit of the year", ", ".join(REPORTS))
     equal = _report(console, plugins, folder, district, DECEMBER)
     _step(console, "Cảnh báo sớm", "Early warnings", ", ".join(WARNINGS))
@@ -121,7 +122,7 @@ def _prepare(console: Console, folder: Path) -> None:
 
     made_folder(folder)
     note = folder / NOTE
-    ours = [WORKBOOK, STORE, *REPORTS, *WARNINGS]
+    ours = [WORKBOOK, BESIDE, STORE, *REPORTS, *WARNINGS]
     foreign = [name for name in ours if (folder / name).exists()]
     if foreign and not note.exists():
         names = ", ".join(foreign)
@@ -150,6 +151,49 @@ def _write_books(district: District, path: Path) -> None:
         write_workbook(district.records(), sink, years=district.setting.years)
 
     write_whole(path, write)
+
+
+def _import(console: Console, plugins: Plugins, folder: Path, name: str) -> None:
+    from cadre_adapters.cli.import_run import ImportRequest, import_source
+
+    reason = console.text("dữ liệu giả định", "invented data")
+    ask = ImportRequest(source=folder / name, address=_address(folder), by="demo", reason=reason)
+    import_source(console, plugins, ask)
+
+
+def _write_beside(plugins: Plugins, district: District, folder: Path) -> None:
+    """Write what the workbook could not carry, under the ids that its import gave."""
+    from cadre.convert import make_converter, record_to_dict
+    from cadre_adapters.cli.files import write_whole
+    from cadre_adapters.importers.office.ids import with_natural_ids
+
+    with plugins.open_store(_address(folder), read_only=True) as store:
+        left = _not_yet_there(with_natural_ids(district.records()), store)
+    converter = make_converter()
+
+    def write(sink: BinaryIO) -> None:
+        for record in left:
+            plain = record_to_dict(record, converter)
+            sink.write(json.dumps(plain, ensure_ascii=False).encode() + b"\n")
+
+    write_whole(folder / BESIDE, write)
+
+
+def _not_yet_there(records: Iterable[Record], store: Store) -> list[Record]:
+    """The records that the store lacks or holds with less; the many the workbook holds whole."""
+    from cadre.records import Attendance, DuesLine, Payment
+
+    known: dict[type[Record], dict[str, Record]] = {}
+    left: list[Record] = []
+    for record in records:
+        if isinstance(record, (Attendance, DuesLine, Payment)):
+            continue
+        cls = type(record)
+        if cls not in known:
+            known[cls] = {one.id: one for one in store.read(cls)}
+        if known[cls].get(record.id) != record:
+            left.append(record)
+    return left
 
 
 def _report(

@@ -13,7 +13,7 @@ from cadre_adapters.cli.auditing import AuditRequest, audited
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.laws import ON, option_lines, timeline_lines
-from cadre_adapters.cli.params import YEAR, Command, a_day, common, law_options
+from cadre_adapters.cli.params import YEAR, Command, a_day, a_store, common, law_options
 
 if TYPE_CHECKING:
     from cadre.findings import Finding
@@ -36,7 +36,7 @@ __all__ = ["command"]
     ),
 )
 @click.argument("what", metavar="CODE|KEY")
-@click.argument("store", metavar="[STORE]", required=False)
+@click.argument("store", metavar="[STORE]", required=False, callback=a_store)
 @click.option("--year", type=YEAR, metavar="YYYY", help="Năm được rà soát. / The year.")
 @click.option(
     "--as-of",
@@ -197,5 +197,12 @@ def _finding(console: Console, one: Finding, names: Mapping[str, str]) -> Iterat
     for fact in one.missing:
         yield f"  {sentences.missing(fact, lang, names)}"
     if one.affected:
-        yield console.text("Chưa kết luận được đối với:", "Cannot be told for:")
+        yield _affected_heading(console, one)
         yield "  " + ", ".join(names.get(id, id) for id in one.affected)
+
+
+def _affected_heading(console: Console, one: Finding) -> str:
+    """An open book leaves its members undecided; other findings concern them."""
+    if one.missing:
+        return console.text("Chưa kết luận được đối với:", "Cannot be told for:")
+    return console.text("Những người liên quan:", "Those concerned:")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from cadre.law import Law
     from cadre.plugins import Plugins
 
-__all__ = ["commands_of_plugins", "law_of", "loaded_plugins"]
+__all__ = ["commands_of_plugins", "law_of", "laws_of", "loaded_plugins"]
 
 
 def loaded_plugins(console: Console) -> Plugins:
@@ -70,19 +72,57 @@ def _commands_of(plugin: str) -> Iterator[tuple[str, click.Command]]:
 
 def law_of(plugins: Plugins, name: str, choices: Iterable[tuple[str, str]] = ()) -> Law:
     """
-    The national law, or that of a plug-in, with the choices taken.
+    The national law, that of a plug-in or of a profile, with the choices taken.
 
     Raises:
-        click.BadParameter: There is no law of that name.
-        UsageError: No option has that name, or a choice is not allowed.
+        click.BadParameter: There is no law of that name, and no such file.
+        UsageError: No option has that name, a choice is not allowed, or the profile is refused.
+    """
+    return laws_of(plugins, name, choices)[1]
+
+
+def laws_of(
+    plugins: Plugins, name: str, choices: Iterable[tuple[str, str]] = ()
+) -> tuple[Law, Law]:
+    """
+    The usual law, and the law asked for: a profile's base and the profile, or the national law
+    and that of a plug-in.
+
+    Args:
+        name: A law by name, or the path of a profile.
+        choices: Taken in the law asked for.
+
+    Raises:
+        click.BadParameter: There is no law of that name, and no such file.
+        UsageError: No option has that name, a choice is not allowed, or the profile is refused.
     """
     from cadre.law import NATIONAL
 
     laws = {NATIONAL.name: NATIONAL, **plugins.laws}
-    if name and name not in laws:
-        raise click.BadParameter(f"{name} ({', '.join(sorted(laws))})", param_hint="--law")
-    law = laws[name] if name else NATIONAL
-    return law.overlay(choices={key: _typed(law, key, choice) for key, choice in choices})
+    usual, law = NATIONAL, laws.get(name or NATIONAL.name)
+    if law is None:
+        usual, law = _of_profile(name, laws)
+    taken = {key: _typed(law, key, choice) for key, choice in choices}
+    return usual, law.overlay(choices=taken) if taken else law
+
+
+def _of_profile(name: str, laws: Mapping[str, Law]) -> tuple[Law, Law]:
+    """The base and the law of the profile at a path."""
+    from cadre.law.profile import Profile
+    from cadre_adapters.cli.files import read_profile
+
+    path = Path(name)
+    if path.suffix.lower() != ".toml" and not _is_file(path):
+        known = ", ".join((*sorted(laws), "….toml"))
+        raise click.BadParameter(f"{name} ({known})", param_hint="--law")
+    profile = Profile.read(read_profile(path), base=laws)
+    return profile.base, profile.law
+
+
+def _is_file(path: Path) -> bool:
+    with suppress(OSError, ValueError):  # no file can have such a name
+        return path.is_file()
+    return False
 
 
 def _typed(law: Law, key: str, choice: str) -> str | int:

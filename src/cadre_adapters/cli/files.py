@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cadre.errors import ExportError, ImportRefusedError, ReadOnlyError
+from cadre.errors import ExportError, ImportRefusedError, ReadOnlyError, UsageError
 from cadre.files import write_whole
 
-__all__ = ["free_name", "made_folder", "read_mapping", "there", "write_whole"]
+__all__ = ["free_name", "made_folder", "read_mapping", "read_profile", "there", "write_whole"]
 
 _MAPPING_SIZE = 1 << 20
+_PROFILE_SIZE = 1 << 20
 
 
 def read_mapping(path: Path) -> dict[str, Any]:
@@ -47,6 +48,29 @@ def _text_of(path: Path) -> str:
         raise ImportRefusedError("CADRE-IM-01", name=path.name, reason=reason) from None
     except ValueError:
         raise ImportRefusedError("CADRE-IM-07", name=path.name, reason="UTF-8") from None
+
+
+def read_profile(path: Path) -> str:
+    """
+    The text of a profile (TOML).
+
+    Raises:
+        UsageError: It is not there, cannot be read, is too large, or is no UTF-8.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(_PROFILE_SIZE + 1)
+    except FileNotFoundError:
+        raise UsageError("CADRE-LA-06", name=path.name) from None
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = type(error).__name__
+        raise UsageError("CADRE-LA-07", name=path.name, reason=reason) from None
+    if len(content) > _PROFILE_SIZE:
+        raise UsageError("CADRE-LA-07", name=path.name, reason="> 1 MiB")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError("CADRE-LA-05", reason="UTF-8", where=path.name) from None
 
 
 def free_name(path: Path) -> Path:

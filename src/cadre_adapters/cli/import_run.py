@@ -80,7 +80,12 @@ def import_source(console: Console, plugins: Plugins, ask: ImportRequest) -> Sta
         plan = plan_import(reading, store)
         if ask.show_mapping:
             show_mapping(console, reading)
-        show_plan(console, plan, every_change=ask.dry_run, beside=ask.show_mapping)
+        show_plan(
+            console,
+            plan,
+            every_change=ask.dry_run and not ask.show_mapping,
+            beside=ask.show_mapping,
+        )
         if ask.dry_run:
             _say(console, ask, "Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")
         elif plan.problems and not ask.good_rows:

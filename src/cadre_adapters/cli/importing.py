@@ -9,7 +9,7 @@ import click
 
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.extensions import loaded_plugins
-from cadre_adapters.cli.params import Command, a_month, common, console_of
+from cadre_adapters.cli.params import Command, a_month, a_store, common, console_of
 from cadre_adapters.cli.status import Status
 
 __all__ = ["command"]
@@ -18,7 +18,7 @@ __all__ = ["command"]
 def _kept(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The callback of an option that takes a store which outlives the program."""
     if value.partition("://")[0] != "memory":
-        return value
+        return a_store(ctx, param, value) or value
     said = console_of(ctx).text(
         f"{value} không giữ lại gì sau khi lệnh kết thúc; dùng sqlite:///ten-tep.db",
         f"{value} keeps nothing when the command has ended; use sqlite:///file.db",
@@ -31,11 +31,13 @@ def _kept(ctx: click.Context, param: click.Parameter, value: str) -> str:
     cls=Command,
     short_help="Nhập sổ sách vào kho. / Import books into a store.",
     help=(
-        "Nhập sổ sách (xlsx, ods, csv hoặc thư mục csv) vào kho dữ liệu. Có chỗ cần sửa thì không "
-        "ghi gì và kết thúc với mã 3; dùng --good-rows để ghi các dòng đúng, các dòng cần sửa "
-        "được để riêng trong một tệp (mã kết thúc vẫn là 3 vì còn dòng bị từ chối).\n\n"
-        "Import books (xlsx, ods, csv or a folder of csv) into a store. Where places must be "
-        "mended nothing is written and the status is 3; --good-rows writes the good rows and "
+        "Nhập sổ sách (xlsx, ods, csv, thư mục csv) hoặc bản ghi (jsonl) vào kho dữ liệu. Có chỗ "
+        "cần sửa thì không ghi gì và kết thúc với mã 3; dùng --good-rows để ghi các dòng đúng, các "
+        "dòng cần sửa được để riêng trong một tệp (mã kết thúc vẫn là 3 vì còn dòng bị từ chối)."
+        "\n\n"
+        "Import books (xlsx, ods, csv, a folder of csv) or records (jsonl) into a store. Where "
+        "places must be mended nothing is written and the status is 3; --good-rows writes the "
+        "good rows and "
         "leaves the others in a workbook (the status is still 3: some rows were refused)."
     ),
 )
@@ -73,7 +75,10 @@ def _kept(ctx: click.Context, param: click.Parameter, value: str) -> str:
 @click.option(
     "--show-mapping",
     is_flag=True,
-    help="In cách hiểu các bảng, dạng TOML. / Print how sheets were understood, as TOML.",
+    help=(
+        "In cách hiểu các bảng, dạng TOML, rồi dừng, không ghi. / "
+        "Print how sheets were understood, as TOML, and stop; nothing is written."
+    ),
 )
 @click.option(
     "--closed-through",
@@ -118,7 +123,7 @@ def command(
         address=address,
         by=by or _account(),
         reason=reason or " ".join(printable(source.absolute().name).split()),
-        dry_run=dry_run,
+        dry_run=dry_run or show_mapping,
         good_rows=good_rows,
         bad_rows=bad_rows,
         mapping=mapping,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -18,7 +19,9 @@ __all__ = [
     "Group",
     "a_day",
     "a_month",
+    "a_store",
     "an_id",
+    "choices_of_law",
     "common",
     "console_of",
     "law_options",
@@ -75,10 +78,24 @@ def an_id(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
     raise click.BadParameter(said, ctx, param)
 
 
-def _choices(
+def a_store(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """
+    The callback of an argument that takes a store: its address, or the path of its file.
+
+    A path ends in ``.db`` or is there; it stands for ``sqlite:///path``.
+    """
+    if value is None or "://" in value:
+        return value
+    with suppress(OSError, ValueError):  # no file has such a name: it is no path
+        if value.lower().endswith(".db") or Path(value).is_file():
+            return f"sqlite:///{value}"
+    return value
+
+
+def choices_of_law(
     ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 ) -> tuple[tuple[str, str], ...]:
-    """Choices of options of the law, each as ``key=choice``."""
+    """The callback of an option that takes choices of the law, each as ``key=choice``."""
     pairs = []
     for value in values:
         key, _, choice = value.partition("=")
@@ -166,7 +183,7 @@ def law_options(command: F) -> F:
     command = click.option(
         "--law-option",
         "choices",
-        callback=_choices,
+        callback=choices_of_law,
         multiple=True,
         metavar="KEY=CHOICE",
         help="Lựa chọn khác mặc định. / A choice other than the default.",
@@ -175,6 +192,9 @@ def law_options(command: F) -> F:
         "--law",
         "law_name",
         default="",
-        metavar="NAME",
-        help="Bộ quy định của phần mở rộng. / The law of a plug-in.",
+        metavar="NAME|FILE",
+        help=(
+            "Bộ quy định của phần mở rộng, hoặc tệp quy định riêng .toml. / "
+            "The law of a plug-in, or a profile (.toml)."
+        ),
     )(command)

@@ -29,9 +29,13 @@ __all__ = ["cli", "run"]
 COMMANDS = {
     "import": "importing",
     "audit": "auditing",
+    "whatif": "whatif",
+    "dues": "dues",
     "explain": "explain",
     "law": "laws",
     "plugins": "plugins",
+    "export": "exporting",
+    "upgrade": "upgrading",
     "demo": "demo",
 }
 """Command → its module, in the order in which help lists them. The module's ``command`` is it."""

@@ -1,0 +1,41 @@
+"""``cadre dues``: what is due, what came in, what goes up, and the book against a statement."""
+
+from __future__ import annotations
+
+import click
+
+from cadre_adapters.cli.dues_due import due_command
+from cadre_adapters.cli.dues_ledger import ledger_command
+from cadre_adapters.cli.dues_pay import pay_command
+from cadre_adapters.cli.dues_reconcile import reconcile_command
+from cadre_adapters.cli.dues_remit import remit_command
+from cadre_adapters.cli.dues_report import report_command
+from cadre_adapters.cli.params import Group
+
+__all__ = ["command"]
+
+
+@click.group(
+    "dues",
+    cls=Group,
+    short_help="Tính, thu, nộp đảng phí. / Work out, take and pass on dues.",
+    help=(
+        "Tính đảng phí phải đóng, ghi tiền thu, xem sổ, tính phần nộp cấp trên, đối chiếu sao kê. "
+        "Chỉ ghi vào kho khi được yêu cầu.\n\n"
+        "Work out what is due, record what came in, show the ledger, work out what goes up, "
+        "compare with a statement. The store is written only where that is asked for."
+    ),
+)
+def command() -> None:
+    """See the help above."""
+
+
+for _one in (
+    due_command,
+    pay_command,
+    ledger_command,
+    remit_command,
+    report_command,
+    reconcile_command,
+):
+    command.add_command(_one)

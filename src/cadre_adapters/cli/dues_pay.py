@@ -1,0 +1,242 @@
+"""``cadre dues pay``: money that came in, put to the months it is for."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+from attrs import frozen
+
+from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_values import (
+    an_amount,
+    branch_option,
+    by_option,
+    dong_text,
+    some_months,
+)
+from cadre_adapters.cli.extensions import law_of, loaded_plugins
+from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, law_options
+from cadre_adapters.cli.status import Status
+
+if TYPE_CHECKING:
+    from cadre.dossiers import MemberDossier
+    from cadre.dues import Allocation
+    from cadre.law import Law
+    from cadre.money import Dong
+    from cadre.months import MonthSet
+    from cadre.records import Payment
+    from cadre.store import Store
+    from cadre_adapters.cli.dues_books import Books
+
+__all__ = ["pay_command"]
+
+
+@frozen(kw_only=True)
+class _Money:
+    """What came in, as it was typed."""
+
+    member: str
+    amount: Dong
+    on: date
+    receipt: str
+    months: MonthSet
+    channel: str
+    branch: str
+
+
+@click.command(
+    "pay",
+    cls=Command,
+    short_help="Ghi tiền thu. / Record money that came in.",
+    help=(
+        "Ghi tiền một đảng viên nộp: trả tháng cũ nhất còn thiếu trước, hoặc các tháng nêu ở "
+        "--months; phần còn lại là số dư. In cách phân bổ; --dry-run thì không ghi.\n\n"
+        "Record money from a member: for the oldest months first, or for those of --months; the "
+        "rest is credit. Prints what it was put to; with --dry-run nothing is written."
+    ),
+)
+@click.argument("store", metavar="STORE", callback=a_store)
+@click.option(
+    "--member", required=True, callback=an_id, metavar="ID", help="Mã đảng viên. / A member's id."
+)
+@click.option(
+    "--amount",
+    required=True,
+    callback=an_amount,
+    metavar="N",
+    help="Số tiền, đồng. / The amount, in whole đồng.",
+)
+@click.option(
+    "--on",
+    required=True,
+    callback=a_day,
+    metavar="YYYY-MM-DD",
+    help="Ngày thu. / The day it came in.",
+)
+@click.option(
+    "--receipt",
+    required=True,
+    callback=an_id,
+    metavar="NO",
+    help="Số biên lai. / The number of the receipt.",
+)
+@click.option(
+    "--months",
+    callback=some_months,
+    metavar="YYYY-MM,…",
+    help="Các tháng người nộp nêu. / The months that the payer names.",
+)
+@click.option(
+    "--channel",
+    type=click.Choice(("cash", "portal", "bank")),
+    default="cash",
+    help="Tiền mặt, cổng dịch vụ công, chuyển khoản. / How it came in.",
+)
+@branch_option
+@click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi. / Show it, write nothing.")
+@by_option
+@law_options
+@common
+@click.pass_obj
+def pay_command(
+    console: Console,
+    store: str,
+    member: str,
+    amount: Dong,
+    on: date,
+    receipt: str,
+    months: MonthSet,
+    channel: str,
+    branch: str | None,
+    dry_run: bool,
+    by: str,
+    law_name: str,
+    choices: tuple[tuple[str, str], ...],
+) -> Status:
+    """Record money; see the help above."""
+    from cadre_adapters.cli.dues_books import under_a_free_id, write_all
+
+    money = _Money(
+        member=member,
+        amount=amount,
+        on=on,
+        receipt=" ".join(receipt.split()),
+        months=months,
+        channel=channel,
+        branch=branch or "",
+    )
+    plugins = loaded_plugins(console)
+    law = law_of(plugins, law_name, choices)
+    with plugins.open_store(store, read_only=dry_run) as opened:
+        with opened.reading():
+            found = _allocated(console, opened, money, law)
+            payments = [under_a_free_id(opened, one) for one in found.payments]
+        _show(console, found)
+        if dry_run:
+            console.say(console.text("Chạy thử: chưa ghi gì.", "Dry run: nothing was written."))
+            return Status.SOUND
+        changes = [(one, None) for one in payments]
+        write_all(console, opened, changes, by=by, reason=f"cadre dues pay {money.receipt}")
+    console.say(
+        console.text(f"Đã ghi {len(payments)} khoản.", f"{len(payments)} payments were written.")
+    )
+    return Status.SOUND
+
+
+def _allocated(console: Console, store: Store, money: _Money, law: Law) -> Allocation:
+    """
+    What the money is put to.
+
+    Raises:
+        UnknownRecordError: There is no such member or branch.
+        click.BadParameter: The receipt is in the book already.
+        RecordError: The money cannot be put as asked; see ``cadre.dues.allocate``.
+    """
+    from cadre.dossiers import member_dossiers
+    from cadre.dues import OLDEST_FIRST, AsStated, allocate
+    from cadre.records import Member, Organisation, PayChannel
+    from cadre_adapters.cli.dues_books import Books, closings_of
+
+    store.get(Member, money.member)
+    here = {store.get(Organisation, money.branch).id} if money.branch else set()
+    books = Books.of(store, {money.member})
+    dossier = member_dossiers(store, {money.member})[money.member]
+    # Later deeds count, too: a month that they paid is not paid once more.
+    ledger = books.ledger(books.last_day(money.on))
+    issued = _issued(store, money, here or books.branches)
+    _check_new(console, money, issued)
+    return allocate(
+        ledger,
+        money.amount,
+        received_on=money.on,
+        law=law,
+        # The key of a payment holds its month, which the allocation tells; see under_a_free_id.
+        new_id=lambda _: uuid.uuid4().hex,
+        receipt=money.receipt,
+        channel=PayChannel(money.channel),
+        branch=money.branch,
+        policy=AsStated(money.months) if money.months else OLDEST_FIRST,
+        excused=_excused(dossier),
+        roll=dossier.on_roll(_asked_about(books, money)),
+        closings=closings_of(store, here | books.branches),
+        issued=issued,
+    )
+
+
+def _issued(store: Store, money: _Money, branches: Iterable[str]) -> list[Payment]:
+    """The payments of the branch in the year with that receipt, which were not taken back."""
+    from cadre.records import Payment, PaymentReversal
+    from cadre_adapters.cli.dues_books import standing_on
+
+    same = [
+        one
+        for one in store.read(Payment, branch=set(branches), receipt={money.receipt})
+        if one.paid_on.year == money.on.year
+    ]
+    back = list(store.read(PaymentReversal, payment={one.id for one in same}))
+    return standing_on(date.max, same, back)
+
+
+def _check_new(console: Console, money: _Money, issued: Iterable[Payment]) -> None:
+    """Money is entered once: a receipt of the same payer and day is no other money."""
+    for one in issued:
+        said = console.text(
+            f"số biên lai {money.receipt} đã có trong sổ năm {one.paid_on.year}; không ghi gì",
+            f"the receipt {money.receipt} is in the book of {one.paid_on.year} already; "
+            "nothing was written",
+        )
+        raise click.BadParameter(said, click.get_current_context(), param_hint="--receipt")
+
+
+def _excused(dossier: MemberDossier) -> list[tuple[date, date | None]]:
+    """The spans of temporary exemptions (tạm miễn)."""
+    from cadre.records import ExemptionKind
+
+    return [
+        (one.since, one.until) for one in dossier.exemptions if one.kind is ExemptionKind.TEMPORARY
+    ]
+
+
+def _asked_about(books: Books, money: _Money) -> MonthSet:
+    from cadre.months import MonthSet
+
+    return MonthSet(one.month for one in books.lines) | money.months
+
+
+def _show(console: Console, found: Allocation) -> None:
+    for one in found.payments:
+        amount = dong_text(console, one.amount)
+        console.say(
+            console.text(
+                f"Tháng {one.month.vietnamese()}, chi bộ {one.branch}: {amount} đồng",
+                f"{one.month}, branch {one.branch}: {amount} đồng",
+            )
+        )
+    credit = dong_text(console, found.credit)
+    console.say(console.text(f"Số dư: {credit} đồng", f"Credit: {credit} đồng"))
+    if found.notes:
+        console.say(found.explain(console.lang))

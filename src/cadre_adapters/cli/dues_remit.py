@@ -1,0 +1,196 @@
+"""``cadre dues remit``: what each organisation received, keeps and passes up."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from cadre_adapters.cli import clock
+from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_flow import Here, sharing_options
+from cadre_adapters.cli.dues_values import by_option, dong_text, some_months
+from cadre_adapters.cli.extensions import law_of, loaded_plugins
+from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, law_options
+from cadre_adapters.cli.status import Status
+
+if TYPE_CHECKING:
+    from cadre.dues import AgreedShare, Flow
+    from cadre.law.dues_shares import Keeper
+    from cadre.months import MonthSet
+    from cadre.records import Remittance
+    from cadre.store import Store
+
+__all__ = ["remit_command"]
+
+
+@click.command(
+    "remit",
+    cls=Command,
+    short_help="Trích giữ lại, nộp cấp trên. / What is kept and goes up.",
+    help=(
+        "Tính từng tổ chức thu, được giữ lại và phải nộp cấp trên bao nhiêu trong các tháng, so "
+        "với số đã nộp. Thiếu tỷ lệ thì nêu còn thiếu gì (mã kết thúc 1) và không ghi. --write ghi "
+        "khoản tổ chức --scope nộp cấp trên trực tiếp.\n\n"
+        "What each organisation received, keeps and passes up of some months, and what it passed "
+        "on so far. Settings that are lacking are named (status 1) and nothing is written. --write "
+        "records what the organisation of --scope passes on to its direct superior."
+    ),
+)
+@click.argument("store", metavar="STORE", callback=a_store)
+@click.option(
+    "--scope",
+    required=True,
+    callback=an_id,
+    metavar="UNIT",
+    help="Tổ chức, tính cả cấp dưới. / An organisation and all below it.",
+)
+@click.option(
+    "--months",
+    required=True,
+    callback=some_months,
+    metavar="YYYY-MM,…",
+    help="Các tháng đóng đảng phí. / The months of dues.",
+)
+@sharing_options
+@click.option("--names", is_flag=True, help="Ghi tên thay cho mã. / Names instead of ids.")
+@click.option("--write", is_flag=True, help="Ghi khoản nộp cấp trên. / Record what is passed on.")
+@click.option(
+    "--on",
+    callback=a_day,
+    metavar="YYYY-MM-DD",
+    help="Ngày nộp; tính đến ngày này. / The day of passing on; deeds count up to it.",
+)
+@click.option("--paper", default="", metavar="TEXT", help="Chứng từ nộp. / The transfer paper.")
+@by_option
+@law_options
+@common
+@click.pass_obj
+def remit_command(
+    console: Console,
+    store: str,
+    scope: str,
+    months: MonthSet,
+    keepers: dict[str, Keeper],
+    agreed: dict[str, AgreedShare],
+    names: bool,
+    write: bool,
+    on: date | None,
+    paper: str,
+    by: str,
+    law_name: str,
+    choices: tuple[tuple[str, str], ...],
+) -> Status:
+    """Work out what goes up; see the help above."""
+    from cadre.dues import Sharing, as_passed, planned
+
+    if write and on is None:
+        said = console.text("--write cần --on: ngày nộp.", "--write needs --on: the day.")
+        raise click.UsageError(said, click.get_current_context())
+    plugins = loaded_plugins(console)
+    sharing = Sharing(law_of(plugins, law_name, choices), keepers, agreed)
+    with plugins.open_store(store, read_only=not write) as opened:
+        with opened.reading():
+            here = Here.read(opened, scope, months, on or clock.today())
+        superiors = here.superiors()
+        collected = list(here.collected(sharing))
+        plan, now = planned(collected), as_passed(collected, here.remittances)
+        known = opened.names(here.units) if names else {}
+        _show(console, plan, now, known)
+        if not _told_all(console, here, plan, now, known):
+            return Status.FINDINGS
+        if on is not None and write:
+            made = _remittance(console, here, now, superiors, on, paper)
+            _write(console, opened, made, by)
+    return Status.SOUND
+
+
+def _show(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> None:
+    if not plan.lines:
+        return
+    headings = (
+        console.text("Tổ chức", "Organisation"),
+        console.text("Đảng viên nộp", "From members"),
+        console.text("Cấp dưới nộp", "From below"),
+        console.text("Giữ lại", "Kept"),
+        console.text("Phải nộp", "Goes up"),
+        console.text("Đã nộp", "Passed on"),
+    )
+    rows = []
+    for unit in dict.fromkeys(one.organisation for one in plan.lines):
+        one = plan.of(unit)
+        amounts = (one.collected, one.from_below, one.kept, one.up, now.of(unit).passed)
+        shown = (dong_text(console, amount) for amount in amounts)
+        rows.append((names.get(unit, unit), *shown))
+    console.table(headings, rows, right=(1, 2, 3, 4, 5))
+
+
+def _told_all(
+    console: Console, here: Here, plan: Flow, now: Flow, names: Mapping[str, str]
+) -> bool:
+    """Whether everything can be told; what cannot is named."""
+    lacking = list(dict.fromkeys((*plan.needs, *now.needs)))
+    for one in lacking:
+        console.notice(one.explain(console.lang, names=names))
+    gone = here.about_left_out(console.lang)
+    for sentence in gone:
+        console.notice(sentence)
+    for id in now.unplaced:
+        console.notice(
+            console.text(
+                f"Khoản đã nộp {id} có tháng ngoài --months: hãy nêu đủ các tháng của khoản này.",
+                f"The remittance {id} is also of months beyond --months: name all of its months.",
+            )
+        )
+    return not (lacking or gone or now.unplaced)
+
+
+def _remittance(
+    console: Console, here: Here, now: Flow, superiors: set[str], on: date, paper: str
+) -> Remittance | None:
+    """
+    What the organisation still has to pass on of what it received; ``None`` for nothing.
+
+    Raises:
+        click.BadParameter: It has no direct superior, or not the same in all the months.
+    """
+    from cadre.money import Dong
+    from cadre.records import Remittance
+
+    if len(superiors) != 1 or "" in superiors:
+        said = console.text(
+            f"{here.scope} không có một cấp trên trực tiếp duy nhất trong các tháng này",
+            f"{here.scope} has no direct superior, or not the same in all these months",
+        )
+        raise click.BadParameter(said, click.get_current_context(), param_hint="--scope")
+    amount = now.of(here.scope).still_to_pass
+    if amount <= 0:
+        return None
+    return Remittance(
+        id=uuid.uuid4().hex,
+        origin=here.scope,
+        destination=min(superiors),
+        months=here.months,
+        amount=Dong(amount),
+        remitted_on=on,
+        paper=paper,
+    )
+
+
+def _write(console: Console, store: Store, made: Remittance | None, by: str) -> None:
+    from cadre_adapters.cli.dues_books import write_all
+
+    if made is None:
+        console.say(console.text("Không còn gì phải nộp.", "Nothing is left to pass on."))
+        return
+    write_all(console, store, [(made, None)], by=by, reason=f"cadre dues remit {made.origin}")
+    amount, months = dong_text(console, made.amount), made.months
+    console.say(
+        console.text(
+            f"Đã ghi: {made.origin} nộp {made.destination} {amount} đồng, tháng {months}.",
+            f"Recorded: {made.origin} passed {amount} đồng on to {made.destination}, {months}.",
+        )
+    )

@@ -1,0 +1,157 @@
+"""What options of ``cadre dues`` take (giá trị nhập): amounts, months; how amounts are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from cadre.errors import RecordError
+from cadre.money import LARGEST, Dong
+from cadre.months import Month, MonthSet
+from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.params import an_id, console_of
+
+__all__ = [
+    "ONE_OF_BOTH",
+    "a_dues_month",
+    "a_quarter",
+    "an_amount",
+    "branch_option",
+    "by_option",
+    "dong_of",
+    "dong_text",
+    "member_option",
+    "regions_option",
+    "some_months",
+]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_WHOLE = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)")
+_DIGITS = len(str(LARGEST))
+
+ONE_OF_BOTH = (
+    "chỉ nêu một trong hai: --member hoặc --branch.",
+    "name one of the two: --member or --branch.",
+)
+
+
+def dong_of(text: str, path: str) -> Dong:
+    """
+    An amount as it is typed: digits, in groups with dots (``1.245.000``) or without.
+
+    Args:
+        text: As it was typed.
+        path: Where it stands, for the error.
+
+    Raises:
+        RecordError: It is not a whole number of đồng, or beyond 10¹⁵.
+    """
+    written = text.strip()
+    if not _WHOLE.fullmatch(written):
+        raise RecordError("CADRE-RE-01", path=path, expected="whole đồng")
+    digits = written.lstrip("-").replace(".", "").lstrip("0") or "0"
+    # Python refuses to read numbers of thousands of digits; one too long is too large anyhow.
+    if len(digits) > _DIGITS or int(digits) > LARGEST:
+        raise RecordError("CADRE-RE-01", path=path, expected="at most 10^15 đồng")
+    return Dong(-int(digits) if written.startswith("-") else int(digits))
+
+
+def an_amount(ctx: click.Context, param: click.Parameter, value: str) -> Dong:
+    """The callback of an option that takes an amount above zero."""
+    amount = dong_of(value, f"--{param.name}")
+    if amount <= 0:
+        path, expected = f"--{param.name}", "more than 0 đồng"
+        raise RecordError("CADRE-RE-01", path=path, expected=expected)
+    return amount
+
+
+def a_dues_month(ctx: click.Context, param: click.Parameter, value: str) -> Month:
+    """The callback of an option that takes one month, as ``2026-02``."""
+    return _month(ctx, param, value)
+
+
+def some_months(ctx: click.Context, param: click.Parameter, value: str | None) -> MonthSet:
+    """The callback of an option that takes months: ``2026-01,2026-02`` or ``2026-01..2026-03``."""
+    months = MonthSet()
+    for part in value.split(",") if value is not None else ():
+        first, _, last = part.partition("..")
+        found = MonthSet.span(_month(ctx, param, first), _month(ctx, param, last or first))
+        if not found:
+            said = console_of(ctx).text(
+                f"{part}: tháng cuối trước tháng đầu", f"{part} ends before it begins"
+            )
+            raise click.BadParameter(said, ctx, param)
+        months |= found
+    return months
+
+
+def a_quarter(ctx: click.Context, param: click.Parameter, value: str | None) -> MonthSet:
+    """The callback of an option that takes a quarter, as ``2026-Q1``; empty when left out."""
+    if value is None:
+        return MonthSet()
+    match = re.fullmatch(r"([0-9]{4})-Q([1-4])", value)
+    if match is None:
+        said = console_of(ctx).text(
+            f"{value} không phải một quý (viết 2026-Q1)", f"{value} is no quarter (write 2026-Q1)"
+        )
+        raise click.BadParameter(said, ctx, param)
+    last = _month(ctx, param, f"{match[1]}-{3 * int(match[2]):02d}")
+    return MonthSet.span(last - 2, last)
+
+
+def _month(ctx: click.Context, param: click.Parameter, text: str) -> Month:
+    try:
+        return Month.parse(text.strip())
+    except RecordError:
+        said = console_of(ctx).text(
+            f"{text} không phải một tháng (viết 2026-02)", f"{text} is no month (write 2026-02)"
+        )
+        raise click.BadParameter(said, ctx, param) from None
+
+
+def dong_text(console: Console, amount: int) -> str:
+    """An amount as the language writes it."""
+    text = f"{int(amount):,}"
+    return text.replace(",", ".") if console.lang == "vi" else text
+
+
+def member_option(command: F) -> F:
+    """Add ``--member``, which may be left out."""
+    return click.option(
+        "--member", callback=an_id, metavar="ID", help="Mã đảng viên. / A member's id."
+    )(command)
+
+
+def branch_option(command: F) -> F:
+    """Add ``--branch``, which may be left out."""
+    return click.option(
+        "--branch", callback=an_id, metavar="ID", help="Mã chi bộ. / A branch's id."
+    )(command)
+
+
+def regions_option(command: F) -> F:
+    """Add ``--regions``: the file that says in which region of minimum wages branches meet."""
+    return click.option(
+        "--regions",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help=(
+            "Vùng lương tối thiểu của từng chi bộ: .csv (branch, region) hoặc .toml. / "
+            "The region of each branch: .csv or .toml."
+        ),
+    )(command)
+
+
+def by_option(command: F) -> F:
+    """Add ``--by``: who writes."""
+    return click.option(
+        "--by",
+        default="",
+        metavar="ACCOUNT",
+        help="Tài khoản người ghi (mặc định tài khoản máy). / The account that records.",
+    )(command)
