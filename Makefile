@@ -1,6 +1,7 @@
 # make demo   the whole road on a synthetic district: workbook, store, audit, five reports in out/
 # make test   everything that is checked before a change is taken: lint, types, layers, docs, tests
 # make lint | docs | bench | clean   the parts
+# make mutation ROOM=rules   how many changes to a room its tests notice; takes long (docs/house/mutation.md)
 # make reference   the generated pages of docs/reference and the JSON Schemas, made anew
 
 VENV := .venv
@@ -9,7 +10,7 @@ PIP  := $(PY) -m pip --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint docs check reference bench clean
+.PHONY: help demo test lint docs check reference bench mutation clean
 
 help:
 	@sed -n '/^#/!q; s/^# //p' Makefile
@@ -39,6 +40,10 @@ reference: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(PY) -m benchmarks $(BENCH_ARGS)
+
+mutation: $(VENV)/.installed-dev
+	$(PIP) install -q -e ".[mutation]"
+	$(PY) -m docs.making.mutation $(ROOM)
 
 clean:
 	rm -rf $(VENV) out build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

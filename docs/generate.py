@@ -12,6 +12,7 @@ from pathlib import Path
 from docs.making.commands import commands_page
 from docs.making.errors import error_codes_page
 from docs.making.findings import findings_page
+from docs.making.gaps import gaps_page
 from docs.making.hooks import hooks_page
 from docs.making.kinds import kinds_page
 from docs.making.law import options_page, provisions_page, sources_page
@@ -24,6 +25,7 @@ MADE: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page,
     "docs/reference/error-codes.md": error_codes_page,
     "docs/reference/findings.md": findings_page,
+    "docs/reference/gaps.md": gaps_page,
     "docs/reference/hooks.md": hooks_page,
     "docs/reference/kinds.md": kinds_page,
     "docs/reference/options.md": options_page,

@@ -14,12 +14,13 @@ import cadre
 from cadre.findings import Finding, Severity, Verdict
 from cadre.rules import STANDARD_RULES, Rule
 from cadre.synthetic import DECEMBER, SEPTEMBER, make_district
-from cadre.wording import en, sentences, vi
+from cadre.wording import sentences
 from cadre_adapters.stores.memory import MemoryStore
 from docs.making.markdown import code, listed, page, paragraphs, table
 
-_EVERYBODY = 320
-_BRANCHES = 16
+_EVERYBODY = 2000
+_BRANCHES = 80
+"""The least that has room for a case of every rule."""
 
 
 def findings_page() -> str:
@@ -53,7 +54,7 @@ def _anchor(name: str) -> str:
 @cache
 def _found() -> tuple[Finding, ...]:
     """What audits of the synthetic district find on its two days."""
-    district = make_district(members=_EVERYBODY, branches=_BRANCHES)
+    district = make_district(members=_EVERYBODY, branches=_BRANCHES, years=(DECEMBER.year,))
     store = MemoryStore.of(district.records())
     period = cadre.Year(DECEMBER.year)
     return tuple(
@@ -88,7 +89,7 @@ def _counted(rule: Rule) -> list[str]:
 
 
 def _answer(one: Finding) -> tuple[str, str, str]:
-    step = f"{vi.NEXT_STEPS[one.next_step]} / {en.NEXT_STEPS[one.next_step]}"
+    step = f"{sentences.next_step(one, 'vi')} / {sentences.next_step(one, 'en')}"
     return _word(one.verdict), _word(one.severity), f"{code(one.next_step)}: {step}"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from cadre.findings import plain_value
 from cadre.law import NATIONAL, Citation, Confidence, Option, Provision, Source, Timeline
 from cadre.wording import sentences
 from docs.making.markdown import code, page, paragraphs, table
@@ -44,7 +45,7 @@ def _texts(provision: Provision[Any]) -> Iterator[tuple[object, ...]]:
     """The texts of a provision by the day from which each is cited."""
     for citation in provision.citations:
         yield _text(provision.since, citation, provision.note)
-    for one in provision.restated:
+    for one in (*provision.restated, *provision.also):
         yield _text(one.since, one.citation, one.note)
 
 
@@ -57,7 +58,8 @@ def _sentence(text: str) -> str:
 
 
 def _value(value: object) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    plain = plain_value(value)
+    return {True: "yes", False: "no"}[plain] if isinstance(plain, bool) else str(plain)
 
 
 def options_page() -> str:
@@ -91,7 +93,10 @@ def sources_page() -> str:
         citation.source
         for timeline in NATIONAL
         for provision in timeline.provisions
-        for citation in (*provision.citations, *(one.citation for one in provision.restated))
+        for citation in (
+            *provision.citations,
+            *(one.citation for one in (*provision.restated, *provision.also)),
+        )
     )
     return page(
         "Sources",
