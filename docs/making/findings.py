@@ -18,6 +18,7 @@ from cadre.wording import sentences
 from cadre_adapters.stores.memory import MemoryStore
 from docs.making.markdown import code, listed, page, paragraphs, table
 
+NO_EXAMPLE = "No example: its text was not yet in force in 2025, the year of the examples."
 _EVERYBODY = 2000
 _BRANCHES = 80
 """The least that has room for a case of every rule."""
@@ -74,7 +75,7 @@ def _section(rule: Rule) -> str:
             table(["verdict", "severity", "next step"], map(_answer, ordered)),
             _links("Figures", "provisions", (used.key for one in found for used in one.values)),
             _links("Options", "options", (used.key for one in found for used in one.options)),
-            *(_example(one) for one in ordered),
+            *([_example(one) for one in ordered] or [NO_EXAMPLE]),
         )
     )
 

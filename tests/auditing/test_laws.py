@@ -132,7 +132,8 @@ def test_check_member_says_what_the_audit_lists(history: History, options: Optio
 
 
 def _worth_listing(finding: Finding) -> bool:
-    unfounded = finding.verdict is Verdict.UNDECIDABLE and not finding.months
+    known = bool(finding.months) or finding.arises_on is not None
+    unfounded = finding.verdict is Verdict.UNDECIDABLE and not known
     return finding.verdict is not Verdict.CLEAR and not unfounded
 
 
