@@ -10,6 +10,7 @@ import pytest
 FILES = {
     "doc-truoc.txt",
     "huyen.xlsx",
+    "huyen-bo-sung.jsonl",
     "huyen.db",
     "bao-cao.docx",
     "bao-cao.odt",

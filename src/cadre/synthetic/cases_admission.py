@@ -103,7 +103,7 @@ def _returned(planter: Planter, left_on: date, ended: Ended) -> PersonDraft:
     person.standings.clear()
     person.stop_work(left_on)
     person.more.clear()
-    person.admitted, person.born, person.official_on = PartialDate(2010), PartialDate(1985), None
+    person.admit(PartialDate(1985), PartialDate(2010), None)
     person.join(home, date(2011, 3, 1), Began.UNSTATED, until=left_on, ended=ended)
     person.join(home, HELD_ON, Began.READMITTED)
     person.stand(StandingKind.OFFICIAL, date(2011, 3, 1), left_on)

@@ -90,7 +90,7 @@ def _standing_ended(planter: Planter) -> None:
 def _left_open(planter: Planter) -> None:
     """Recognised years ago; the probationary standing was never ended."""
     person = planter.take()
-    person.admitted, person.official_on = PartialDate(2015), date(2016, 9, 5)
+    person.admit(PartialDate(1985), PartialDate(2015), date(2016, 9, 5))
     person.standings.clear()
     person.stand(StandingKind.PROBATIONARY, date(2015, 9, 5))
 

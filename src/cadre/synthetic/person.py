@@ -141,11 +141,14 @@ class PersonDraft:
         self.join(branch, since, began, **more)
         self.assign(since)
         if began is Began.ADMITTED:
-            self.born, self.admitted = PartialDate(1998, 4), PartialDate.of(since)
-            self.official_on = None
+            self.admit(PartialDate(1998, 4), PartialDate.of(since), None)
             self.standings.clear()
-            self.more = [one for one in self.more if not isinstance(one, Badge)]
             self.stand(StandingKind.PROBATIONARY, since)
+
+    def admit(self, born: PartialDate, admitted: PartialDate, official_on: date | None) -> None:
+        """Have come in on other days than was drafted; badges of those years were never given."""
+        self.born, self.admitted, self.official_on = born, admitted, official_on
+        self.more = [one for one in self.more if not isinstance(one, Badge)]
 
     def stand(self, kind: StandingKind, since: date, until: date | None = None) -> None:
         """Have a standing (tư cách)."""
