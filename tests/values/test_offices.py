@@ -26,6 +26,11 @@ from cadre.records import OfficeRole, OfficeTerm
         ("Phó Bí thư Đoàn xã", OfficeRole.OTHER),
         ("Bí thư Đoàn Thanh niên", OfficeRole.OTHER),
         ("Trưởng thôn", OfficeRole.OTHER),
+        ("Người thu đảng phí", OfficeRole.DUES_COLLECTOR),
+        ("Phụ trách thu đảng phí", OfficeRole.DUES_COLLECTOR),
+        ("Thu đảng phí tổ 2", OfficeRole.DUES_COLLECTOR),
+        ("Chi ủy viên, thu đảng phí", OfficeRole.COMMITTEE_MEMBER),
+        ("Thủ quỹ", OfficeRole.OTHER),
     ],
 )
 def test_an_office_is_known_by_its_name(office: str, role: OfficeRole) -> None:

@@ -20,6 +20,7 @@ from cadre.money import Dong
 __all__ = [
     "ARMED_FORCES_RATE",
     "BENEFIT_RATE",
+    "COLLECTOR_ASSIGNED",
     "COUNTED_ALLOWANCES",
     "ENTERPRISE_RATE",
     "FLAT_LEAST",
@@ -450,6 +451,15 @@ RELIEF_MAX_MONTHS = Timeline(
     provisions=(_now(12, "Điều 5"),),
 )
 
+# Collecting
+
+COLLECTOR_ASSIGNED = Timeline(
+    "dues.collector_assigned",
+    vi="chi bộ phân công một người thu đảng phí tiền mặt và theo dõi phần không dùng tiền mặt",
+    en="the branch charges one person with taking cash and following what is paid without it",
+    provisions=(_now(True, "Điều 7, khoản 4"),),
+)
+
 TIMELINES = (
     REGIME,
     COUNTED_ALLOWANCES,
@@ -481,4 +491,5 @@ TIMELINES = (
     HARDSHIP_DECIDED_BY,
     RELIEF_PERCENTS,
     RELIEF_MAX_MONTHS,
+    COLLECTOR_ASSIGNED,
 )

@@ -34,6 +34,8 @@ class OfficeRole(Choice):
     """Chi ủy viên, cấp ủy viên."""
     GROUP_LEADER = "group_leader"
     """Tổ trưởng tổ đảng."""
+    DUES_COLLECTOR = "dues_collector"
+    """Người thu đảng phí."""
     OTHER = "other"
 
     @property
@@ -50,6 +52,9 @@ _BEGINNINGS = (
     ("cap uy vien", OfficeRole.COMMITTEE_MEMBER),
     ("uy vien ban chap hanh", OfficeRole.COMMITTEE_MEMBER),
     ("to truong to dang", OfficeRole.GROUP_LEADER),
+    ("nguoi thu dang phi", OfficeRole.DUES_COLLECTOR),
+    ("phu trach thu dang phi", OfficeRole.DUES_COLLECTOR),
+    ("thu dang phi", OfficeRole.DUES_COLLECTOR),
 )
 
 

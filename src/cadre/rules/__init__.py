@@ -14,6 +14,9 @@ from cadre.rules import (
     complaint,
     discipline,
     dues,
+    dues_basis,
+    dues_money,
+    dues_relief,
     duty,
     exemption,
     exemption_end,
@@ -80,5 +83,8 @@ STANDARD_RULES: tuple[Rule, ...] = (
     *rating.RULES,
     *rating_groups.RULES,
     *rating_units.RULES,
+    *dues_relief.RULES,
+    *dues_basis.RULES,
+    *dues_money.RULES,
 )
 """Every rule of cadre's own, in the order in which findings about one subject come."""

@@ -19,6 +19,7 @@ from cadre.synthetic.cases_badge import BADGE_CASES
 from cadre.synthetic.cases_branches import BRANCH_CASES
 from cadre.synthetic.cases_discipline import DISCIPLINE_CASES
 from cadre.synthetic.cases_dues import DUES_CASES
+from cadre.synthetic.cases_dues_amounts import DUES_AMOUNT_CASES
 from cadre.synthetic.cases_duty import DUTY_CASES
 from cadre.synthetic.cases_exemption import EXEMPTION_CASES
 from cadre.synthetic.cases_freed import FREED_CASES
@@ -63,6 +64,7 @@ CASES: tuple[Case, ...] = (
     *TRANSFER_CASES,
     *RESIDENCE_CASES,
     *RATING_CASES,
+    *DUES_AMOUNT_CASES,
 )
 IN_ONE_BRANCH = (
     "attendance.scattered",

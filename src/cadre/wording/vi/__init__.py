@@ -9,6 +9,7 @@ from cadre.wording.vi import (
     badge,
     common,
     discipline,
+    dues,
     duty,
     exemption,
     meeting,
@@ -39,6 +40,7 @@ _FAMILIES = (
     transfer,
     residence,
     rating,
+    dues,
 )
 """One module for each family of rules; each may have any of the tables below."""
 
