@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import exporters, machine, reports
+from benchmarks import dues_tables, exporters, machine, reports
 
 WHAT: dict[str, Callable[[reports.Place, int], str]] = {
     "machine": machine.note,
@@ -14,6 +14,7 @@ WHAT: dict[str, Callable[[reports.Place, int], str]] = {
     "province": reports.province,
     "growth": reports.growth,
     "startup": reports.startup,
+    "dues": dues_tables.dues,
     "exporters": exporters.exporters,
 }
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from benchmarks.dues_by_hand import by_hand
 from benchmarks.dues_payers import (
-    COMMUNES,
     JOINED,
+    PER_BRANCH,
     PROVINCE,
     YEAR,
     Branch,
     branches,
     sharing,
 )
-from benchmarks.measuring import Measured, clock, main
+from benchmarks.measuring import Measured, clock, main, median
 from benchmarks.stages import ENTERED, opened
 from cadre.documents import ReportColumn, dues_figures, dues_report
-from cadre.dues import Due, due_for, planned
+from cadre.dues import BranchLedger, Due, due_for, planned
 from cadre.law import NATIONAL
-from cadre.months import Month
+from cadre.months import Month, MonthSet
 from cadre.plugins import load_plugins
 from cadre.records import (
     DuesLine,
@@ -37,7 +37,7 @@ from cadre.records import (
     Record,
     Remittance,
 )
-from cadre_adapters.cli.dues_books import branch_ledger
+from cadre_adapters.cli.dues_books import Books, branch_ledger
 from cadre_adapters.cli.dues_flow import Here
 
 DAY = date(2026, 12, 31)
@@ -83,7 +83,7 @@ def _entry(dues: list[Due]) -> Iterator[Record]:
         key, amount = f"{due.member}-{due.month}", due.amount
         if amount is None:
             continue
-        about = {"member": due.member, "branch": due.branch, "month": due.month}
+        about: dict[str, Any] = {"member": due.member, "branch": due.branch, "month": due.month}
         yield DuesLine(id=f"{key}-d", due=amount, **about)
         if amount and place % 40 != due.month.number:
             day = due.month.first_day.replace(day=20)
@@ -119,7 +119,7 @@ def passed_on(path: str, members: int) -> Measured:
                 id=f"{one.organisation}-{one.month}-r",
                 origin=one.organisation,
                 destination=one.superior,
-                months=one.month.as_set() if hasattr(one.month, "as_set") else YEAR & {one.month},
+                months=MonthSet([one.month]),
                 amount=one.passed,
                 remitted_on=one.month.last_day,
             )
@@ -132,13 +132,27 @@ def passed_on(path: str, members: int) -> Measured:
 
 
 def ledgers(path: str, members: int) -> Measured:
-    """The ledgers of every branch as of the end of the year, from the store."""
+    """The ledgers of every branch as of the end of the year, read by the ids of its members."""
     owed, found = 0, 0
+    people = {one.id: [payer.member for payer in one.payers] for one in branches(members)}
     with opened(path) as store, clock() as taken:
-        for branch in branches(members):
-            book = branch_ledger(store, branch.id, DAY)
+        for id, ids in people.items():
+            read = Books.of(store, ids)
+            parts = read.lines, read.payments, read.reversals, read.write_offs
+            book = BranchLedger.of(id, *parts, as_of=DAY)
             owed, found = owed + book.arrears, found + len(book.ledgers)
     return {**taken, "arrears": owed, "found": found}
+
+
+def one_ledger(path: str, members: int) -> Measured:
+    """The ledgers of one branch as ``cadre dues`` reads them: the middle of five branches."""
+    taken: list[Measured] = []
+    with opened(path) as store:
+        for number in range(min(5, members // PER_BRANCH)):
+            with clock() as one:
+                branch_ledger(store, f"cb-{number:04d}", DAY)
+            taken.append(one)
+    return {"cpu": median(taken), "wall": median(taken, "wall"), "found": len(taken)}
 
 
 def report(path: str, members: int) -> Measured:
@@ -155,3 +169,12 @@ def report(path: str, members: int) -> Measured:
         )
         exporter.write(paper, sink)
     return {**taken, "collected": int(figures.to_date.collected), "needs": len(figures.needs)}
+
+
+STAGES = {
+    stage.__name__: stage
+    for stage in (computed, booked, passed_on, ledgers, one_ledger, report, by_hand)
+}
+
+if __name__ == "__main__":
+    main(STAGES, sys.argv[1:])

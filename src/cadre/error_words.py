@@ -22,6 +22,7 @@ EXPECTED_VI = {
     "Month": "tháng (Month)",
     "MonthSet": "tập hợp tháng (MonthSet)",
     "PartialDate": "ngày ghi khuyết (PartialDate)",
+    "a branch": "một chi bộ, không phải tổ chức cấp trên của chi bộ",
     "a date without a time": "ngày không kèm giờ",
     "a day from 1900 to 2199": "ngày trong khoảng năm 1900 đến 2199",
     "a day of an award round": "ngày của một đợt trao tặng",

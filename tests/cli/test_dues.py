@@ -513,3 +513,19 @@ def test_every_command_explains_itself_in_both_languages(cadre, name: str) -> No
     shown = cadre("dues", name, "--help")
     assert shown.status == 0
     assert "Hiện trợ giúp này. / Show this help." in shown.out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("ledger", STORE, "--branch", "x-001"),
+        ("report", STORE, "--form", "arrears", "--scope", "x-001", *FEBRUARY, "--out", "a.txt"),
+    ],
+)
+def test_a_unit_above_branches_keeps_no_book_of_dues(
+    cadre, lined: Path, asked: tuple[str, ...]
+) -> None:
+    ended = cadre("dues", *asked)
+    assert ended.status in (2, 3)
+    assert "một chi bộ, không phải tổ chức cấp trên của chi bộ" in ended.err
+    assert not Path("a.txt").exists()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +21,7 @@ from cadre.dues import (
 )
 from cadre.errors import RecordError
 from cadre.law import NATIONAL, Citation, Confidence, Provision, Timeline
-from cadre.law.dues_shares import KEPT_BY_BRANCH, Keeper, KeptShare
+from cadre.law.dues_shares import KEPT_BY_BRANCH, KEPT_BY_VILLAGE_BRANCH, Keeper, KeptShare
 from cadre.law.options import DuesRemainder
 from cadre.law.sources import QD_294_2025
 from cadre.money import LARGEST, Dong
@@ -32,10 +34,14 @@ QD_342, QD_01 = "342-QĐ/TW", "01-QĐ/TW"
 DECIDED = AgreedShare(45, "Quyết định 12-QĐ/ĐU")
 
 
-def profile(percent: int, since: Month) -> Timeline[KeptShare]:
+def laid_over(known: Timeline[KeptShare], share: KeptShare, since: Month) -> Timeline[KeptShare]:
     citation: Citation = QD_294_2025.article("", Confidence.UNCONFIRMED)
-    stated = Provision(value=KeptShare.of(percent), since=since.first_day, citations=(citation,))
-    return Timeline(KEPT_BY_BRANCH.key, vi="", en="", provisions=(stated,))
+    stated = Provision(value=share, since=since.first_day, citations=(citation,))
+    return Timeline(known.key, vi="", en="", provisions=(stated,))
+
+
+def profile(percent: int, since: Month) -> Timeline[KeptShare]:
+    return laid_over(KEPT_BY_BRANCH, KeptShare.of(percent), since)
 
 
 def said(answer: ShareRule | NeedsSetting) -> tuple[object, str]:
@@ -261,3 +267,111 @@ def test_every_setting_has_a_sentence(what: Setting, lang: str) -> None:
 def test_amounts_do_not_show() -> None:
     rule = ShareRule(organisation="x", month=JANUARY, percent=70)
     assert "1234" not in repr(rule.split(Dong(123_456)))
+
+
+BAND = Setting.IN_BAND
+FROM_30_TO_50 = KeptShare(least=30, most=50)
+
+
+@pytest.mark.parametrize(
+    ("keeper", "month", "agreed", "needs"),
+    [
+        (None, JANUARY, None, NeedsSetting(Setting.KEEPER, JANUARY, "x")),
+        (
+            Keeper.BRANCH,
+            JANUARY,
+            AgreedShare(51, "Q"),
+            NeedsSetting(BAND, JANUARY, "x", "dues.kept_by_branch", FROM_30_TO_50),
+        ),
+        (
+            Keeper.VILLAGE_BRANCH,
+            FEBRUARY,
+            AgreedShare(69, "Q"),
+            NeedsSetting(BAND, FEBRUARY, "x", "dues.kept_by_village_branch", KeptShare.of(70)),
+        ),
+        (
+            Keeper.BRANCH,
+            JANUARY,
+            None,
+            NeedsSetting(
+                Setting.WITHIN_BAND,
+                JANUARY,
+                "x",
+                "dues.kept_by_branch",
+                FROM_30_TO_50,
+            ),
+        ),
+    ],
+)
+def test_what_has_to_be_stated_names_the_figure_and_the_room(
+    keeper: Keeper | None, month: Month, agreed: AgreedShare | None, needs: NeedsSetting
+) -> None:
+    assert share_of("x", keeper, month, NATIONAL, agreed=agreed) == needs
+    assert needs.explain() == needs.explain("vi")
+
+
+@pytest.mark.parametrize(
+    ("keeper", "month", "agreed", "percent", "values", "paper"),
+    [
+        (None, FEBRUARY, DECIDED, 45, [], "Quyết định 12-QĐ/ĐU"),
+        (
+            Keeper.BRANCH,
+            JANUARY,
+            DECIDED,
+            45,
+            [("dues.kept_by_branch", "30–50%", date(2011, 4, 1))],
+            "Quyết định 12-QĐ/ĐU",
+        ),
+        (
+            Keeper.BASE_BRANCH,
+            JANUARY,
+            None,
+            70,
+            [("dues.kept_by_base_branch", "70%", date(2011, 4, 1))],
+            "",
+        ),
+    ],
+)
+def test_a_share_says_whose_it_is_and_what_it_rests_on(
+    keeper: Keeper | None,
+    month: Month,
+    agreed: AgreedShare | None,
+    percent: int,
+    values: list[tuple[str, str, date]],
+    paper: str,
+) -> None:
+    rule = share_of("x", keeper, month, NATIONAL, agreed=agreed)
+    assert isinstance(rule, ShareRule)
+    assert (rule.organisation, rule.month, rule.keeper) == ("x", month, keeper)
+    assert (rule.percent, rule.paper) == (percent, paper)
+    assert [(one.key, one.value, one.since) for one in rule.values] == values
+
+
+def test_a_profile_within_the_band_is_what_the_share_rests_on() -> None:
+    law = NATIONAL.overlay(profile(40, JANUARY))
+    rule = share_of("x", Keeper.BRANCH, JANUARY, law)
+    agreed = share_of("x", Keeper.BRANCH, JANUARY, law, agreed=DECIDED)
+    assert isinstance(rule, ShareRule)
+    assert isinstance(agreed, ShareRule)
+    assert [one.since for one in rule.values] == [JANUARY.first_day]
+    assert [one.since for one in agreed.values] == [JANUARY.first_day]
+
+
+@pytest.mark.parametrize(("agreed", "holds"), [(34, False), (35, True), (45, True), (46, False)])
+def test_a_narrower_band_of_a_profile_leaves_less_room(agreed: int, holds: bool) -> None:
+    narrower = KeptShare(least=35, most=45)
+    law = NATIONAL.overlay(laid_over(KEPT_BY_BRANCH, narrower, JANUARY))
+    answer = share_of("x", Keeper.BRANCH, JANUARY, law, agreed=AgreedShare(agreed, "Q"))
+    room = NeedsSetting(BAND, JANUARY, "x", "dues.kept_by_branch", narrower)
+    assert isinstance(answer, ShareRule) if holds else answer == room
+    unstated = share_of("x", Keeper.BRANCH, JANUARY, law)
+    assert unstated == evolve(room, what=Setting.WITHIN_BAND)
+
+
+def test_a_profile_may_put_another_share_in_the_place_of_a_settled_one() -> None:
+    law = NATIONAL.overlay(laid_over(KEPT_BY_VILLAGE_BRANCH, KeptShare.of(60), FEBRUARY))
+    found = [
+        said(share_of("x", Keeper.VILLAGE_BRANCH, FEBRUARY, law, agreed=agreed))[0]
+        for agreed in (None, AgreedShare(60, "Q"), AgreedShare(70, "Q"))
+    ]
+    assert found == [60, 60, BAND]

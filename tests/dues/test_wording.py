@@ -157,6 +157,9 @@ def test_neither_amount_nor_ground_is_in_repr(private: str) -> None:
         (Fraction(12_345_678, 200), "61.728,39", "61,728.39"),
         (Fraction(1, 3), "1/3", "1/3"),
         (Fraction(0), "0", "0"),
+        # Nine places are told; what needs more is told as a fraction.
+        (Fraction(1, 2**9), "0,001953125", "0.001953125"),
+        (Fraction(1, 2**10), "1/1024", "1/1024"),
     ],
 )
 def test_numbers_are_exact(number: Fraction, vietnamese: str, english: str) -> None:

@@ -165,3 +165,19 @@ def test_settings_that_cannot_apply_are_remarked_on(path: Path) -> None:
     settings = ImportSettings(closed_through="2025-12", mapping={"sheets": {}})
     reading = JsonLinesImporter().read(path, settings)
     assert [note.partition(":")[0] for note in reading.notes] == ["--closed-through", "--mapping"]
+
+
+def test_ids_that_point_at_nothing_are_remarked_on_and_refuse_nothing(path: Path) -> None:
+    reading = read(path, BADGE, DUTY)
+    assert reading.problems == ()
+    assert reading.notes == (
+        "1 mã đảng viên không có trong tệp và trong kho: dv-1",
+        "1 mã tổ chức đảng không có trong tệp và trong kho: cb-1",
+    )
+
+
+def test_ids_of_the_file_or_of_the_store_are_not_remarked_on(path: Path) -> None:
+    known = MemoryStore.of([Member(id="dv-1", full_name="Trần Thử Một")])
+    path.write_text(json.dumps(BADGE), encoding="utf-8")
+    assert JsonLinesImporter().read(path, ImportSettings(store=known)).notes == ()
+    assert read(path, LAN, BADGE).notes == ()

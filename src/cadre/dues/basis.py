@@ -51,7 +51,10 @@ def covers_month(first: Month, last: Month | None, month: Month) -> bool:
 
 
 def total(
-    basis: DuesBasis, parts: Iterable[BasisPart], figures: Figures, wage_month: Month
+    basis: DuesBasis,
+    parts: Iterable[BasisPart],
+    figures: Figures,
+    wage_month: Month | None = None,
 ) -> Fraction:
     """
     The sum of the counted parts, exact, in đồng a month.
@@ -60,7 +63,7 @@ def total(
         basis: Where the parts are from.
         parts: Those asked about.
         figures: The figures of the month of dues.
-        wage_month: The month whose base wage coefficients are taken of.
+        wage_month: The month whose base wage coefficients are taken of; by default that of dues.
 
     Raises:
         Lacks: No part counts, one states nothing, or it is not known whether one counts.
@@ -71,7 +74,7 @@ def total(
     return sum((_value(one, figures, wage_month) for one in counted), Fraction(0))
 
 
-def _value(part: BasisPart, figures: Figures, wage_month: Month) -> Fraction:
+def _value(part: BasisPart, figures: Figures, wage_month: Month | None) -> Fraction:
     if not part.coefficient:
         return Fraction(part.amount)
     wage = figures.use(BASE_WAGE, wage_month)

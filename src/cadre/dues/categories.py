@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 
 from attrs import field, frozen
 
@@ -111,14 +112,10 @@ def shares(asked: Asked, regime: DuesRegime) -> tuple[Share, ...]:
     return method(asked)
 
 
-def _of_parts(what: ShareKind, rate: Timeline[Fraction]) -> Method:
+def _of_parts(what: ShareKind, rate: Timeline[Fraction], asked: Asked) -> tuple[Share, ...]:
     """A rate of all counted parts, coefficients by the base wage of the month itself."""
-
-    def made(asked: Asked) -> tuple[Share, ...]:
-        basis = total(asked.basis, asked.basis.parts, asked.figures, asked.month)
-        return (Share(what, basis, asked.figures.use(rate), asked.month),)
-
-    return made
+    basis = total(asked.basis, asked.basis.parts, asked.figures)
+    return (Share(what, basis, asked.figures.use(rate), asked.month),)
 
 
 def _insured(asked: Asked) -> tuple[Share, ...]:
@@ -136,13 +133,13 @@ def _working_retiree(asked: Asked) -> tuple[Share, ...]:
     return (
         Share(
             ShareKind.PENSION,
-            total(asked.basis, pension, figures, month),
+            total(asked.basis, pension, figures),
             figures.use(WORKING_RETIREE_PENSION_RATE),
             month,
         ),
         Share(
             ShareKind.PAY,
-            total(asked.basis, pay, figures, month),
+            total(asked.basis, pay, figures),
             figures.use(WORKING_RETIREE_PAY_RATE),
             month,
         ),
@@ -192,20 +189,20 @@ def _abroad(asked: Asked) -> tuple[Share, ...]:
     if row.amount is not None:
         basis, rate = Fraction(row.amount), Fraction(1)
     else:
-        basis = total(asked.basis, asked.basis.parts, asked.figures, asked.month)
+        basis = total(asked.basis, asked.basis.parts, asked.figures)
         rate = row.rate or Fraction(0)
     return (Share(ShareKind.ABROAD, basis, rate, asked.month, row.paper),)
 
 
 _METHODS: Mapping[DuesRegime, Mapping[DuesCategory, Method]] = {
     DuesRegime.QD_342: {
-        DuesCategory.SALARIED: _of_parts(ShareKind.INCOME, SALARY_RATE),
-        DuesCategory.ARMED_FORCES: _of_parts(ShareKind.INCOME, ARMED_FORCES_RATE),
-        DuesCategory.SOLDIER: _of_parts(ShareKind.ALLOWANCE, ARMED_FORCES_RATE),
-        DuesCategory.TRAINEE: _of_parts(ShareKind.ALLOWANCE, ARMED_FORCES_RATE),
-        DuesCategory.ENTERPRISE: _of_parts(ShareKind.INCOME, ENTERPRISE_RATE),
-        DuesCategory.PART_TIME_STAFF: _of_parts(ShareKind.ALLOWANCE, PART_TIME_STAFF_RATE),
-        DuesCategory.PENSIONER: _of_parts(ShareKind.PENSION, PENSION_RATE),
+        DuesCategory.SALARIED: partial(_of_parts, ShareKind.INCOME, SALARY_RATE),
+        DuesCategory.ARMED_FORCES: partial(_of_parts, ShareKind.INCOME, ARMED_FORCES_RATE),
+        DuesCategory.SOLDIER: partial(_of_parts, ShareKind.ALLOWANCE, ARMED_FORCES_RATE),
+        DuesCategory.TRAINEE: partial(_of_parts, ShareKind.ALLOWANCE, ARMED_FORCES_RATE),
+        DuesCategory.ENTERPRISE: partial(_of_parts, ShareKind.INCOME, ENTERPRISE_RATE),
+        DuesCategory.PART_TIME_STAFF: partial(_of_parts, ShareKind.ALLOWANCE, PART_TIME_STAFF_RATE),
+        DuesCategory.PENSIONER: partial(_of_parts, ShareKind.PENSION, PENSION_RATE),
         DuesCategory.WORKING_RETIREE: _working_retiree,
         DuesCategory.UNINSURED: _flat,
         DuesCategory.STUDENT: _flat,
@@ -213,13 +210,13 @@ _METHODS: Mapping[DuesRegime, Mapping[DuesCategory, Method]] = {
     },
     DuesRegime.QD_01: {
         DuesCategory.INSURED: _insured,
-        DuesCategory.ON_BENEFIT: _of_parts(ShareKind.BENEFIT, BENEFIT_RATE),
+        DuesCategory.ON_BENEFIT: partial(_of_parts, ShareKind.BENEFIT, BENEFIT_RATE),
         DuesCategory.OFF_WORK: _off_work,
-        DuesCategory.PENSIONER: _of_parts(ShareKind.PENSION, PENSION_RATE),
+        DuesCategory.PENSIONER: partial(_of_parts, ShareKind.PENSION, PENSION_RATE),
         DuesCategory.WORKING_RETIREE: _working_retiree,
         DuesCategory.UNINSURED: _uninsured,
         DuesCategory.STUDENT: _student,
-        DuesCategory.MERIT: _of_parts(ShareKind.ALLOWANCE, MERIT_RATE),
+        DuesCategory.MERIT: partial(_of_parts, ShareKind.ALLOWANCE, MERIT_RATE),
         DuesCategory.ABROAD: _abroad,
     },
 }

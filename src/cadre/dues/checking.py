@@ -63,7 +63,7 @@ def _check_reversals(payments: Sequence[Payment], reversals: Sequence[PaymentRev
 
 def _check_write_offs(lines: Sequence[DuesLine], write_offs: Sequence[WriteOff]) -> None:
     left: Counter[tuple[object, str]] = Counter()
-    for line in lines:
+    for line in lines if write_offs else ():
         left[line.month, line.branch] += line.due
     for one in write_offs:
         left[one.month, one.branch] -= one.amount

@@ -68,8 +68,9 @@ class Due:
     def exact(self) -> Fraction:
         """What the rates give, less the relief, before rounding; in đồng."""
         whole = sum((one.amount for one in self.shares), Fraction(0))
-        percent = 0 if self.relief is None else self.relief.percent
-        return whole * Fraction(100 - percent, 100)
+        if self.relief is None:
+            return whole
+        return whole * Fraction(100 - self.relief.percent, 100)
 
     @property
     def confidence(self) -> Confidence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -16,7 +17,7 @@ __all__ = ["FigureUsed", "Figures"]
 T = TypeVar("T")
 
 
-@frozen
+@frozen(cache_hash=True)
 class FigureUsed:
     """
     A figure as it was used: since when it holds, from which texts, how sure.
@@ -67,13 +68,20 @@ class Figures:
             Lacks: The law is silent. Silence is never zero.
         """
         on = month or self.month
-        provision = self.law[timeline].find(on.first_day)
+        found = self.law[timeline]
+        provision = found.find(on.first_day)
         if provision is None:
             raise Lacks(Needs(Need.FIGURE, on, key=timeline.key))
-        self._used[FigureUsed.of(timeline, provision)] = None
+        self._used[_used_on(found, on)] = None
         return provision.value
 
     def stated(self, timeline: Timeline[T]) -> T | None:
         """The figure of the month without using it; ``None`` where the law is silent."""
         provision = self.law[timeline].find(self.month.first_day)
         return None if provision is None else provision.value
+
+
+@lru_cache(maxsize=4096)
+def _used_on(timeline: Timeline[Any], month: Month) -> FigureUsed:
+    # Remembered: a month's dues use the same few figures for everybody, and all of it is frozen.
+    return FigureUsed.of(timeline, timeline.at(month.first_day))

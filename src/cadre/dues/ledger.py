@@ -199,7 +199,7 @@ def _entries(ledger: Ledger) -> tuple[MonthEntry, ...]:
     decided = tuple(one for one in ledger.write_offs if one.decided_on <= ledger.as_of)
     books = Books(ledger.lines, ledger.standing, decided)
     state = books.settled(ledger.as_of)
-    some, every = settling_days(books, ledger.as_of)
+    some, every = settling_days(books, state, ledger.as_of)
     due: dict[Key, int] = {}
     for line in ledger.lines:
         due[key_of(line)] = due.get(key_of(line), 0) + line.due

@@ -118,7 +118,7 @@ class _Desk:
 
     def by_name(self) -> None:
         """Lines whose text names the payer and nobody else."""
-        lines_of = _grouped(self.lines.values(), lambda one: self.named.get(one.id, ""))
+        lines_of = _grouped(self.lines.values(), lambda one: self.named.get(one.id))
         for member, payments in _grouped(self.payments.values(), lambda p: p.member).items():
             for bundle, line in self._pairs(map(_one, payments), lines_of.get(member, [])):
                 self._take(self.matched, bundle, line, MatchReason.SAME_AMOUNT)

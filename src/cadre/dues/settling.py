@@ -139,16 +139,16 @@ def _pour(
             open_[target] -= part
 
 
-def settling_days(books: Books, on: date) -> tuple[Days, Days]:
+def settling_days(books: Books, settled: Settlement, on: date) -> tuple[Days, Days]:
     """
     By month and branch: the day some of it was first met, and the day all of it was.
 
     Money only grows and what is asked only shrinks from day to day, so what was met once stays
-    met. Without credit every month stands alone.
+    met. Without credit, which *settled* of that day tells, every month stands alone.
     """
     some: Days = {}
     every: Days = {}
-    if books.settled(on).has_credit:
+    if settled.has_credit:
         # Credit is used when a month begins, too.
         begun = {line.month.first_day for line in books.lines}
         _replay(books, on, {day for day in begun if day <= on}, some, every)

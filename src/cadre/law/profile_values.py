@@ -104,6 +104,14 @@ def _exactly(kind: type, expected: str, said: Any, path: str) -> Any:
     return said
 
 
+def _count(said: Any, path: str) -> int:
+    """No figure of the law is below zero."""
+    count: int = _exactly(int, "a whole number from 0 up", said, path)
+    if count < 0:
+        raise refused(path, "a whole number from 0 up")
+    return count
+
+
 def _fraction(said: Any, path: str) -> Fraction:
     """``"1/5"``; a decimal number is refused because it may not be the share that is meant."""
     expected = 'a fraction such as "1/5"'
@@ -124,7 +132,7 @@ def _dong(said: Any, path: str) -> Dong:
 
 _PLAIN: Mapping[type, Callable[[Any, str], Any]] = {
     bool: partial(_exactly, bool, "true or false"),
-    int: partial(_exactly, int, "a whole number"),
+    int: _count,
     str: partial(_exactly, str, "text"),
     Fraction: _fraction,
     Dong: _dong,

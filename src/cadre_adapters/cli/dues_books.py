@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from cadre.errors import RecordError
 from cadre.records import (
     Book,
     BookClosing,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Books",
+    "a_branch",
     "account",
     "branch_ledger",
     "closings_of",
@@ -142,16 +144,30 @@ def account() -> str:
         return "cadre"
 
 
+def a_branch(store: Store, id: str) -> set[str]:
+    """
+    The id of a branch, by itself.
+
+    Raises:
+        UnknownRecordError: There is no such organisation.
+        RecordError: It is one above branches, which keeps no book of dues.
+    """
+    if not store.get(Organisation, id).level.is_branch:
+        raise RecordError("CADRE-RE-01", path="branch", expected="a branch")
+    return {id}
+
+
 def branch_ledger(store: Store, branch: str, day: date) -> BranchLedger:
     """
     The ledgers of everybody with a line or a payment at a branch, as of a day.
 
     Raises:
         UnknownRecordError: There is no such organisation.
+        RecordError: It is no branch.
     """
     from cadre.dues import BranchLedger
 
-    here = {store.get(Organisation, branch).id}
+    here = a_branch(store, branch)
     members = {one.member for one in store.read(DuesLine, branch=here)}
     members |= {one.member for one in store.read(Payment, branch=here)}
     books = Books.of(store, members)

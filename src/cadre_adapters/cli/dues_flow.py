@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 if TYPE_CHECKING:
     from cadre.dues import AgreedShare, Collected, Sharing
     from cadre.law.dues_shares import Keeper
-    from cadre.months import MonthSet
+    from cadre.months import Month, MonthSet
     from cadre.records import Payment, Remittance
     from cadre.store import Store
     from cadre.tree import Tree, TreeOnDay
@@ -152,19 +152,21 @@ class Here:
 
     def about_left_out(self, lang: str) -> list[str]:
         """A sentence for each organisation with money that left before the end of a month."""
-        gone = sorted({one.branch for one in self.payments if self._left(one)})
+        left = {month: self._left_in(month) for month in {one.month for one in self.payments}}
+        gone = sorted({one.branch for one in self.payments if one.branch in left[one.month]})
         if lang == "vi":
             said = "Chưa tính tiền thu của {}: cuối tháng tổ chức này không còn ở đây."
         else:
             said = "The money of {} is left out: it was not here at the end of the month."
         return [said.format(unit) for unit in gone]
 
-    def _left(self, one: Payment) -> bool:
+    def _left_in(self, month: Month) -> set[str]:
+        """The organisations that were here on the first day of a month and not on its last."""
         first, last = (
-            _below(self.tree.on(day), self.scope).units
-            for day in (one.month.first_day, one.month.last_day)
+            set(_below(self.tree.on(day), self.scope).units)
+            for day in (month.first_day, month.last_day)
         )
-        return one.branch in first and one.branch not in last
+        return first - last
 
     def superiors(self) -> set[str]:
         """

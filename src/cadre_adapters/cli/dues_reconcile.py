@@ -97,11 +97,11 @@ def _book(store: Store, branch: str, months: MonthSet) -> list[Payment]:
     from datetime import date
 
     from cadre.months import Month
-    from cadre.records import Organisation, Payment, PaymentReversal
-    from cadre_adapters.cli.dues_books import standing_on
+    from cadre.records import Payment, PaymentReversal
+    from cadre_adapters.cli.dues_books import a_branch, standing_on
 
     with store.reading():
-        here = {store.get(Organisation, branch).id}
+        here = a_branch(store, branch)
         back = list(store.read(PaymentReversal, branch=here))
         every = standing_on(date.max, store.read(Payment, branch=here), back)
     return [one for one in every if Month.of(one.paid_on) in months]

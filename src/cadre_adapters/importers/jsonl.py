@@ -1,7 +1,8 @@
 """Records as JSON lines (bản ghi dạng JSON): one record a line, as ``record_to_dict`` gives it.
 
 Lines are read strictly. A line that cannot be taken becomes a problem with its number and the
-field at fault; no value of it is told. Blank lines are passed over.
+field at fault; no value of it is told. Blank lines are passed over. Ids that point at nothing are
+remarked on.
 """
 
 from __future__ import annotations
@@ -14,10 +15,20 @@ from typing import Any, NoReturn
 from attrs import evolve
 
 from cadre.convert import make_converter, record_from_dict
-from cadre.error_words import in_vietnamese
+from cadre.error_words import KINDS_VI, in_vietnamese
 from cadre.errors import ImportRefusedError, RecordError
 from cadre.ports import ImportSettings, Problem, Reading
-from cadre.records import Record
+from cadre.records import (
+    Assignment,
+    Meeting,
+    Member,
+    Organisation,
+    Payment,
+    Record,
+    Resolution,
+    kind_of,
+)
+from cadre.store import Store
 from cadre_adapters.importers.encodings import decode_utf8
 from cadre_adapters.importers.guard import read_limited
 from cadre_adapters.importers.limits import DEFAULT_LIMITS, Limits
@@ -78,7 +89,8 @@ class JsonLinesImporter:
                 problems.append(_placed(_said(error), source.name, row))
             else:
                 records.append((record, (source.name, row)))
-        return Reading(tuple(records), tuple(problems), tuple(_notes(settings)))
+        notes = (*_notes(settings), *_pointing_at_nothing(records, settings.store))
+        return Reading(tuple(records), tuple(problems), notes)
 
 
 def _text(data: bytes, name: str) -> str:
@@ -134,3 +146,40 @@ def _notes(settings: ImportSettings) -> Iterator[str]:
         yield "--closed-through: bỏ qua, việc khóa sổ đã có trong bản ghi"
     if settings.mapping:
         yield "--mapping: bỏ qua, bản ghi JSON không có cột"
+
+
+_REFERENCES: dict[str, type[Record]] = {
+    "member": Member,
+    "branch": Organisation,
+    "organisation": Organisation,
+    "meeting": Meeting,
+    "assignment": Assignment,
+    "payment": Payment,
+    "resolution": Resolution,
+}
+"""Fields that name another record."""
+SHOWN = 5
+
+
+def _pointing_at_nothing(
+    records: Sequence[tuple[Record, tuple[str, int]]], store: Store | None
+) -> Iterator[str]:
+    """
+    A remark for ids that are neither in the file nor in the store.
+
+    A part of a store, read into an empty one, has them by rights: nothing is refused.
+    """
+    named: dict[str, set[str]] = {name: set() for name in _REFERENCES}
+    there: dict[type, set[str]] = {}
+    for record, _ in records:
+        there.setdefault(type(record), set()).add(record.id)
+        for name in _REFERENCES:
+            named[name].add(getattr(record, name, "") or "")
+    for name, kind in _REFERENCES.items():
+        left = named[name] - there.get(kind, set()) - {""}
+        if left and store is not None:
+            left -= {one.id for one in store.read(kind, id=left)}
+        if left:
+            ids = ", ".join(sorted(left)[:SHOWN]) + (" …" if len(left) > SHOWN else "")
+            said = KINDS_VI[kind_of(kind)]
+            yield f"{len(left)} mã {said} không có trong tệp và trong kho: {ids}"
