@@ -8,6 +8,9 @@ VENV := .venv
 PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip --disable-pip-version-check --no-input
 
+# As many tests at a time as the machine has cores; make check PYTEST_ARGS= runs them one by one.
+PYTEST_ARGS ?= -n auto
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo test lint docs check reference bench mutation clean
