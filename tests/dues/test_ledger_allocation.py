@@ -241,6 +241,13 @@ def test_a_receipt_may_be_of_several_payments_of_one_member_and_day() -> None:
     assert put(Dong(30), "2026-01-06", into=ledger(KNOWN), receipt="").payments
 
 
+@pytest.mark.parametrize("written", ["bl-7", "Bl-7", " BL-7 "])
+def test_a_receipt_number_is_the_same_however_it_is_written(written: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        put(Dong(30), "2026-01-06", into=ledger(KNOWN), receipt=written)
+    assert caught.value.facts["path"] == "Payment.receipt"
+
+
 def test_the_receipt_of_a_payment_taken_back_may_be_entered_again() -> None:
     corrected = ledger(KNOWN, taken_back(KNOWN, "2026-02-02"))
     found = put(Dong(30), "2026-01-06", into=corrected, receipt="BL-7")

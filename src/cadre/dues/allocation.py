@@ -15,6 +15,7 @@ from cadre.law.base import Law
 from cadre.law.dues import REGIME, DuesRegime
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
+from cadre.names import search_key
 from cadre.periods import Span, months_touched
 from cadre.records import BookClosing, PayChannel, Payment
 
@@ -266,9 +267,11 @@ def _check_day(ledger: Ledger, received_on: date) -> None:
 def _check_receipt(
     ledger: Ledger, receipt: str, received_on: date, issued: Iterable[Payment]
 ) -> None:
-    for one in issued if receipt else ():
+    # ``BL 12`` and ``bl 12`` are one receipt, as a statement is compared with the book.
+    number = search_key(receipt)
+    for one in issued if number else ():
         same = one.member == ledger.member and one.paid_on == received_on
-        if one.receipt == receipt and not same:
+        if search_key(one.receipt) == number and not same:
             raise _refused("Payment.receipt", "a receipt of this member and day")
 
 
