@@ -137,6 +137,8 @@ _PAYING = (
     ("full",) * 4 + ("late", "late", "none"),
     ("full",) * 6 + ("unlined", "none", "twice"),
     ("none", "part", "late", "twice", "zero", "unlined", "full", "two lines"),
+    ("none",) * 6 + ("year", "double", "double"),
+    ("none", "none", "unlined", "zero", "double late", "double", "full"),
 )
 
 
@@ -419,6 +421,9 @@ _PAID: dict[str, tuple[tuple[int, int], ...]] = {
     "late": ((int(DUE), 1),),
     "twice": ((int(DUE), -3), (int(DUE), 40)),
     "two lines": ((int(DUE), 0), (int(DUE), 35)),
+    "double": ((2 * int(DUE), -3),),
+    "double late": ((2 * int(DUE), 45),),
+    "year": ((12 * int(DUE), -20),),
 }
 
 

@@ -132,6 +132,7 @@ class Life:
         # Each day is looked at once: only a matter of time.
         self._free: dict[date, bool] = {}
         self._counting: dict[date, set[str]] = {}
+        self._due: dict[MonthPair, int] | None = None
         for record in records:
             if getattr(record, "member", member) == member:
                 self.of.setdefault(type(record), []).append(record)
@@ -187,6 +188,16 @@ class Life:
             if not free_only or self.free(day):
                 found |= self.counting(day)
         return found
+
+    def due_by_month(self) -> dict[MonthPair, int]:
+        """What is due for each month, in the branches the month counts toward."""
+        if self._due is None:
+            self._due = {}
+            for line in self.all(DuesLine):
+                month = (line.month.year, line.month.number)
+                if line.branch in self.branches_in(month, free_only=False):
+                    self._due[month] = self._due.get(month, 0) + int(line.due)
+        return self._due
 
     def closed(self, branch: str, book: Book, month: MonthPair) -> bool:
         return any(
@@ -379,10 +390,26 @@ def _dues_month(life: Life, asked: Asked, month: MonthPair, count: Count) -> Non
 def _paid(life: Life, asked: Asked, month: MonthPair, due: int) -> bool:
     in_time_only = life.options.late_counts and not _away_for_a_time(life, month)
     by = min(asked.as_of, last_day(month)) if in_time_only else asked.as_of
-    amounts = [
-        int(one.amount) for one in life.all(Payment) if _is(one.month, month) and one.paid_on <= by
-    ]
-    return bool(amounts) if life.options.paid_by_any else sum(amounts) >= due
+    met = _met_by(life, by, month)
+    return met > 0 if life.options.paid_by_any else met >= due
+
+
+def _met_by(life: Life, by: date, month: MonthPair) -> int:
+    """What has met a month: its own money, then its turn at what was too much for others."""
+    due = life.due_by_month()
+    received: dict[MonthPair, int] = {}
+    for one in life.all(Payment):
+        if one.paid_on <= by:
+            named = (one.month.year, one.month.number)
+            received[named] = received.get(named, 0) + int(one.amount)
+    pot = sum(max(0, amount - due.get(named, 0)) for named, amount in received.items())
+    for turn in sorted(due):
+        own = min(due[turn], received.get(turn, 0))
+        more = min(pot, due[turn] - own) if turn <= month_of(by) else 0
+        if turn == month:
+            return own + more
+        pot -= more
+    return 0
 
 
 def _judge(count: Count, asked: Asked, options: Options) -> list[Said]:

@@ -162,8 +162,21 @@ class Reading:
         return any(covers(one, month.first_day) for one in reliefs)
 
     def paid(self, member: str, month: Month) -> int:
-        payments = self.of[Payment, member]
-        return sum(p.amount for p in payments if p.month == month and p.paid_on <= self.as_of)
+        # Money for the month, and what is left for it of money that was too much for others.
+        open_: dict[Month, int] = defaultdict(int)
+        for line in self.of[DuesLine, member]:
+            open_[line.month] += line.due
+        for one in self.of[Payment, member]:
+            if one.paid_on <= self.as_of:
+                open_[one.month] -= one.amount
+        over = -sum(left for left in open_.values() if left < 0)
+        older = sum(left for one, left in open_.items() if left > 0 and one < month)
+        own = sum(
+            one.amount
+            for one in self.of[Payment, member]
+            if one.month == month and one.paid_on <= self.as_of
+        )
+        return own + max(0, over - older)
 
     def about_work(self, member: str) -> list[Expected]:
         found = []

@@ -20,7 +20,7 @@ from cadre.dossiers.building import (
     unit_dossiers,
 )
 from cadre.dossiers.condensed import AttendanceMonths, Condensed, Deeds, DuesMonths, Place
-from cadre.dossiers.condensing import condense, condense_dues, expected_at
+from cadre.dossiers.condensing import condense, condense_dues, expected_at, has_credit
 from cadre.dossiers.home import home_of
 from cadre.dossiers.member import MemberDossier
 from cadre.periods import covers
@@ -40,6 +40,7 @@ __all__ = [
     "condense_dues",
     "covers",
     "expected_at",
+    "has_credit",
     "home_of",
     "member_deeds",
     "member_dossiers",

@@ -106,14 +106,19 @@ def of_assignments(
 def member_deeds(
     reader: Reader, memberships: Mapping[str, Sequence[Membership]], months: MonthSet
 ) -> dict[str, Deeds]:
-    """The many records of members, by member id."""
+    """
+    The many records of members, by member id.
+
+    Meetings and roll calls of *months*; lines and payments of all months, since money that was
+    too much for one month meets others.
+    """
     ids = frozenset(memberships)
     branches = frozenset(one.branch for many in memberships.values() for one in many)
     meetings = _by_branch(reader.read(Meeting, months=months, branch=branches))
     held = frozenset(one.id for many in meetings.values() for one in many)
     attendance = _by_member(reader.read(Attendance, member=ids, meeting=held))
-    lines = _by_member(reader.read(DuesLine, months=months, member=ids))
-    payments = _by_member(reader.read(Payment, months=months, member=ids))
+    lines = _by_member(reader.read(DuesLine, member=ids))
+    payments = _by_member(reader.read(Payment, member=ids))
     return {
         id: Deeds(
             meetings=_of_branches(meetings, own),

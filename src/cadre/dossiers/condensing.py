@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cadre.dossiers.condensed import AttendanceMonths, Condensed, Deeds, DuesMonths, Place
+from cadre.dossiers.settling import Books, key_of
 from cadre.months import Month, MonthSet
 from cadre.periods import covers, months_touched
 from cadre.records import AttendanceStatus, MeetingKind, MembershipKind
@@ -14,7 +16,7 @@ from cadre.records import AttendanceStatus, MeetingKind, MembershipKind
 if TYPE_CHECKING:
     from cadre.dossiers.member import MemberDossier
 
-__all__ = ["condense", "condense_dues", "expected_at"]
+__all__ = ["condense", "condense_dues", "expected_at", "has_credit"]
 
 
 def condense(dossier: MemberDossier, *, months: MonthSet, as_of: date) -> Condensed:
@@ -94,37 +96,90 @@ def expected_at(dossier: MemberDossier, branch: str, day: date) -> Place | None:
 def condense_dues(
     dossier: MemberDossier, deeds: Deeds, months: MonthSet, as_of: date, *, temporary_at_host: bool
 ) -> DuesMonths:
-    """The dues of one member by month, counted at the host or at the official branch."""
+    """
+    The dues of one member by month, counted at the host or at the official branch.
+
+    Money meets months in the order of the ledger, and what is too much for one is credit for
+    others: all months of *deeds* decide, whatever *months* are asked for.
+    """
+    books = _books(dossier, deeds, as_of, temporary_at_host=temporary_at_host)
+    due = _sums(books.lines, "due")
+    lined = months & MonthSet(due)
+    owed = MonthSet(month for month in lined if due[month] > 0)
+    met = _with_credit(books, owed, as_of) if _too_much(books, due) else _alone(books, due, owed)
+    return DuesMonths(lined, owed, *met)
+
+
+def has_credit(dossier: MemberDossier, *, as_of: date, temporary_at_host: bool) -> bool:
+    """
+    Whether more came in for some month by a day than it asks for (số dư).
+
+    Raises:
+        RecordError: The dossier was not built from plain records.
+    """
+    books = _books(dossier, dossier.recorded, as_of, temporary_at_host=temporary_at_host)
+    return _too_much(books, _sums(books.lines, "due"))
+
+
+def _books(dossier: MemberDossier, deeds: Deeds, as_of: date, *, temporary_at_host: bool) -> Books:
+    """What counts on a day: of the lines, those of a branch the member belonged to that month."""
+    entered = MonthSet(line.month for line in deeds.lines)
     counted = {
-        branch: months_touched(days, months)
+        (month.ordinal, branch)
         for branch, days in dossier.spans(temporary_at_host=temporary_at_host).items()
+        for month in months_touched(days, entered)
     }
-    due: dict[Month, int] = {}
-    for line in deeds.lines:
-        if line.month in counted.get(line.branch, MonthSet()):
-            due[line.month] = due.get(line.month, 0) + line.due
-    paid: dict[Month, int] = {}
-    paid_in_time: dict[Month, int] = {}
-    taken_back = {one.payment for one in dossier.reversals if one.on <= as_of}
-    for payment in deeds.payments:
-        month = payment.month
-        if payment.paid_on > as_of or payment.id in taken_back or not due.get(month):
-            continue
-        paid[month] = paid.get(month, 0) + payment.amount
-        if payment.paid_on <= month.last_day:
-            paid_in_time[month] = paid_in_time.get(month, 0) + payment.amount
-    settled, settled_in_time = dict(paid), dict(paid_in_time)
-    for one in dossier.write_offs:
-        if one.decided_on > as_of or not due.get(one.month):
-            continue
-        settled[one.month] = settled.get(one.month, 0) + one.amount
-        if one.decided_on <= one.month.last_day:
-            settled_in_time[one.month] = settled_in_time.get(one.month, 0) + one.amount
-    return DuesMonths(
-        lined=MonthSet(due),
-        owed=MonthSet(month for month, amount in due.items() if amount > 0),
-        some=MonthSet(paid),
-        full=MonthSet(month for month in settled if settled[month] >= due[month]),
-        some_in_time=MonthSet(paid_in_time),
-        full_in_time=MonthSet(m for m in settled_in_time if settled_in_time[m] >= due[m]),
+    lines = tuple(one for one in deeds.lines if key_of(one) in counted)
+    lined = {key_of(one) for one in lines}
+    gone = {one.payment for one in dossier.reversals if one.on <= as_of}
+    paid = (one for one in deeds.payments if one.paid_on <= as_of and one.id not in gone)
+    off = (one for one in dossier.write_offs if one.decided_on <= as_of and key_of(one) in lined)
+    return Books(lines, tuple(paid), tuple(off))
+
+
+def _sums(records: Iterable[Any], amount: str) -> dict[Month, int]:
+    sums: dict[Month, int] = defaultdict(int)
+    for one in records:
+        sums[one.month] += getattr(one, amount)
+    return dict(sums)
+
+
+def _too_much(books: Books, due: Mapping[Month, int]) -> bool:
+    """Whether more came in for some month than it asks for."""
+    off = _sums(books.write_offs, "amount")
+    paid = _sums(books.payments, "amount")
+    return any(amount > due.get(one, 0) - off.get(one, 0) for one, amount in paid.items())
+
+
+Met = tuple[MonthSet, MonthSet, MonthSet, MonthSet]
+"""With money, met in full, and the same by the end of the month itself."""
+
+
+def _alone(books: Books, due: Mapping[Month, int], owed: MonthSet) -> Met:
+    """Each month by its own money: without credit nothing else meets it."""
+    in_time = Books(
+        books.lines,
+        tuple(one for one in books.payments if one.paid_on <= one.month.last_day),
+        tuple(one for one in books.write_offs if one.decided_on <= one.month.last_day),
+    )
+    return *_met(books, due, owed), *_met(in_time, due, owed)
+
+
+def _met(books: Books, due: Mapping[Month, int], owed: MonthSet) -> tuple[MonthSet, MonthSet]:
+    paid = _sums(books.payments, "amount")
+    off = _sums(books.write_offs, "amount")
+    full = (one for one in owed if paid.get(one, 0) + off.get(one, 0) >= due[one])
+    return owed & MonthSet(paid), MonthSet(full)
+
+
+def _with_credit(books: Books, owed: MonthSet, as_of: date) -> Met:
+    """The same where money of one month may meet another, as in the ledger."""
+    now = books.settled(as_of)
+    ends = books.settled_on(min(month.last_day, as_of) for month in owed)
+    then = list(zip(owed, ends, strict=True))
+    return (
+        MonthSet(month for month in owed if now.met_some(month)),
+        MonthSet(month for month in owed if now.met_all(month)),
+        MonthSet(month for month, end in then if end.met_some(month)),
+        MonthSet(month for month, end in then if end.met_all(month)),
     )

@@ -8,7 +8,7 @@ unpaid. All of it follows from sums by month and branch, so the order of entry c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, takewhile
 from typing import Any
@@ -50,6 +50,16 @@ class Settlement:
         """What was met in all."""
         return self.own[key] + self.credit[key]
 
+    def met_some(self, month: Month) -> bool:
+        """Whether any money has met the month, at whatever branch."""
+        return any(self.met(key) for key in self.asked if key[0] == month.ordinal)
+
+    def met_all(self, month: Month) -> bool:
+        """Whether nothing is open of the month, at any branch."""
+        return all(
+            self.met(key) == asked for key, asked in self.asked.items() if key[0] == month.ordinal
+        )
+
     @property
     def has_credit(self) -> bool:
         """Whether more was received for some month than was asked for."""
@@ -76,9 +86,14 @@ class Books:
 
     def settled(self, on: date) -> Settlement:
         """What became of the money that came in up to and including a day."""
+        return next(self.settled_on([on]))
+
+    def settled_on(self, days: Iterable[date]) -> Iterator[Settlement]:
+        """What became of the money on each of some days, the earlier first."""
         run = _Run(self)
-        run.advance(on)
-        return run.state(on)
+        for day in days:
+            run.advance(day)
+            yield run.state(day)
 
 
 class _Run:
@@ -104,7 +119,8 @@ class _Run:
         """Take in what is dated up to and including a day."""
         while self._coming and self._coming[-1][0] <= on:
             _, key, off, came = self._coming.pop()
-            self.asked[key] -= off
+            # More written off than is due is refused elsewhere; here it takes from nothing else.
+            self.asked[key] = max(0, self.asked[key] - off)
             self.received[key] += came
 
     def state(self, on: date) -> Settlement:

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from cadre.dues.checking import check_records
 from cadre.dossiers.settling import Books, Key, Settlement, key_of, settling_days
+from cadre.dues.checking import check_records
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
 from cadre.periods import AuditPeriod, a_day

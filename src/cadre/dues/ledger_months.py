@@ -1,7 +1,7 @@
 """Dues of a ledger as sets of months: what the rule on unpaid months looks at.
 
-On plain books (nothing taken back, written off or paid in excess) this is what condensing the
-plain records gives; beyond them a ledger says more, since it knows credit and corrections.
+This is what condensing the plain records gives, except that what was written off in full is owed
+no longer here, and was settled there.
 """
 
 from __future__ import annotations

@@ -228,14 +228,6 @@ KNOWN_GAPS: tuple[Gap, ...] = (
         "reports; cadre looks at its length only.",
     ),
     Gap(
-        "Khi xét ba tháng không đóng đảng phí, mỗi khoản nộp chỉ tính cho tháng ghi trong sổ: tiền "
-        "đóng thừa một tháng chưa tự bù cho tháng khác. Sổ của từng người (cadre dues ledger) có "
-        "tính bù; khi thu tiền nhiều tháng, lệnh cadre dues pay chia sẵn theo tháng.",
-        "For the three-month ground a payment counts for the month it was entered for: what is "
-        "over in one month does not by itself cover another. The ledger does count it; "
-        "`cadre dues pay` splits money over the months when it is taken in.",
-    ),
-    Gap(
         "Tỷ lệ trích nộp theo 01-QĐ/TW của các cấp khác ngoài chi bộ thôn, tổ dân phố, chi bộ vùng "
         "biên giới và chi bộ cơ sở, và ngày phải nộp lên trên: chưa xác nhận; phải được nêu trong "
         "bộ quy định riêng hoặc khi chạy lệnh.",

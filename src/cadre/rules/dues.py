@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from cadre.dossiers import Deeds, DuesMonths, MemberDossier
+from cadre.dossiers import Deeds, DuesMonths, MemberDossier, has_credit
 from cadre.findings import Finding, Missing, MissingKind, Verdict
 from cadre.law.activity import DETAINED_OWE_DUES, EXEMPT_OWE_DUES, SUSPENDED_OWE_DUES
 from cadre.law.base import Law, Timeline
@@ -176,25 +176,30 @@ def _deeds(
     """
     The lines and payments counted.
 
-    Where the limit was not reached, the paid months prove it as much as the unpaid ones.
+    Where the limit was reached, the lines of the unpaid months prove it: no money says more.
+    Where it was not, the paid months prove it as much; with credit, all months may.
     """
-    months = finding.months if finding.verdict is Verdict.FLAGGED else span
+    flagged = finding.verdict is Verdict.FLAGGED
     at_host = law.choice(TEMPORARY_COUNTS) is TemporaryCounts.HOST
+    recorded = dossier.recorded
+    months = finding.months if flagged else span
+    if not flagged and has_credit(dossier, as_of=window.as_of, temporary_at_host=at_host):
+        months = MonthSet(one.month for one in recorded.lines)
+        months = months | MonthSet(one.month for one in recorded.payments)
     counted = {
         branch: months_touched(days, months)
         for branch, days in dossier.spans(temporary_at_host=at_host).items()
     }
-    lines = tuple(
-        line
-        for line in dossier.recorded.lines
-        if line.month in counted.get(line.branch, MonthSet())
+    return Deeds(
+        lines=tuple(
+            one for one in recorded.lines if one.month in counted.get(one.branch, MonthSet())
+        ),
+        payments=tuple(
+            one
+            for one in recorded.payments
+            if not flagged and one.month in months and one.paid_on <= window.as_of
+        ),
     )
-    payments = tuple(
-        payment
-        for payment in dossier.recorded.payments
-        if payment.month in months and payment.paid_on <= window.as_of
-    )
-    return Deeds(lines=lines, payments=payments)
 
 
 GROUND = Ground(

@@ -17,7 +17,7 @@ from cadre.dossiers import Deeds, MemberDossier
 from cadre.findings import Finding, Verdict, refs
 from cadre.law.base import Law
 from cadre.months import Month
-from cadre.records import Book, Meeting, Record, ResolutionKind
+from cadre.records import Book, DuesLine, Meeting, Payment, Record, ResolutionKind
 from cadre.rules.base import MemberCheck, Window
 
 __all__ = ["prove"]
@@ -147,6 +147,10 @@ def _in_doubt(finding: Finding, proof: _Proof) -> Iterator[tuple[Record, ...]]:
     for meeting in deeds.meetings:
         if not flagged or meetings[held[meeting.id]] > 1:
             yield (meeting,)
+    # A month's lines with its money: alone, it would be credit for other months.
+    booked: tuple[DuesLine | Payment, ...] = (*deeds.lines, *deeds.payments)
+    for month in () if flagged else sorted({*lines} - {*counted}):
+        yield tuple(one for one in booked if one.month == month)
     for line in deeds.lines:
         if not flagged or lines[line.month] > 1:
             yield (line,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cadre.money import Dong
 from cadre.months import Month
 from cadre.records import Ended
 from cadre.synthetic.expected import SEPTEMBER, YEAR
@@ -76,6 +77,27 @@ def _two_of_each(planter: Planter) -> None:
     planter.pay(person, (3, 7))
     planter.tell("attendance", person.id, ("warning", (2, 6)), None)
     planter.tell("dues", person.id, ("warning", (3, 7)), None)
+
+
+def _in_one_sum(planter: Planter, person: PersonDraft, months: int) -> None:
+    """All of the first months in one sum, entered for January; nothing after it in the year."""
+    dues = {Month(YEAR, number): person.rate(Month(YEAR, number)) for number in range(1, 13)}
+    for month, due in dues.items():
+        person.entries[month] = Entry(due)
+    january = Month(YEAR, 1)
+    paid = Dong(sum(due for month, due in dues.items() if month <= january + (months - 1)))
+    day = planter.branches[person.home].collected[january]
+    person.entries[january] = Entry(dues[january], ((paid, day),))
+
+
+def _year_in_one_sum(planter: Planter) -> None:
+    _in_one_sum(planter, planter.take(), 12)
+
+
+def _nine_months_in_one_sum(planter: Planter) -> None:
+    person = planter.take()
+    _in_one_sum(planter, person, 9)
+    planter.tell("dues", person.id, None, ("flagged", (10, 11, 12)))
 
 
 def _last_year(planter: Planter) -> None:
@@ -236,6 +258,18 @@ DUES_CASES = (
         "Vắng hai tháng và nợ hai tháng: hai cảnh báo riêng",
         "Two months missed and two others unpaid: the counters are separate",
         _two_of_each,
+    ),
+    Case(
+        "dues.year_in_one_sum",
+        "Cả năm đóng một lần, ghi vào tháng 1",
+        "The whole year paid in one sum, entered for January",
+        _year_in_one_sum,
+    ),
+    Case(
+        "dues.nine_months_in_one_sum",
+        "Chín tháng đóng một lần, ghi vào tháng 1; ba tháng cuối năm không đóng",
+        "Nine months paid in one sum, entered for January; the last three unpaid",
+        _nine_months_in_one_sum,
     ),
     Case(
         "dues.last_year",

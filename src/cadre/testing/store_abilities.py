@@ -93,6 +93,38 @@ class AbilitiesContract:
         found = store.condense([LAN.id], months=MonthSet.year(2025), as_of=DAYS[-1])[LAN.id]
         assert found.dues.owed == found.dues.full_in_time == MonthSet({may})
 
+    @pytest.mark.parametrize(
+        ("month", "line_of"),
+        [
+            (Month(2024, 1), "cb-01"),
+            (Month(2024, 1), ""),
+            (Month(2024, 1), "cb-02"),
+            (Month(2023, 12), "cb-01"),
+        ],
+        ids=["too much", "no line", "a line elsewhere", "before the stay"],
+    )
+    def test_money_that_met_nothing_in_its_own_month_meets_the_oldest_open_one(
+        self, store: Store, month: Month, line_of: str
+    ) -> None:
+        if not isinstance(store, Condenses):
+            pytest.skip("the store does not condense")
+        stay = Membership(id="sh-1", member=LAN.id, branch="cb-01", since=date(2024, 1, 15))
+        spring = [Month(2025, 3), Month(2025, 4)]
+        asked = [evolve(_line(month), branch=line_of)] if line_of else []
+        counts = month.year == 2024 and line_of == "cb-01"
+        paid = Payment(
+            id="tn-1",
+            member=LAN.id,
+            branch="cb-01",
+            month=month,
+            amount=Dong(_line(month).due * (2 if counts else 1)),
+            paid_on=month.first_day,
+        )
+        put(store, LAN, stay, *asked, *map(_line, spring), paid)
+        found = store.condense([LAN.id], months=MonthSet.year(2025), as_of=DAYS[-1])[LAN.id]
+        assert found.dues.owed == MonthSet(spring)
+        assert found.dues.full == found.dues.full_in_time == MonthSet(spring[:1])
+
     def test_condensing_nobody_gives_nothing(self, store: Store) -> None:
         if not isinstance(store, Condenses):
             pytest.skip("the store does not condense")

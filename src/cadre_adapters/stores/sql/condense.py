@@ -1,8 +1,8 @@
 """Condensation from rows: the month sets of many members with a fixed number of questions.
 
 Most members are plain: one membership, nothing that frees them from meetings, all their dues lines
-in their own branch. For them the database counts. For the others the many records are read and the
-core's own reference decides. Equal results are one value.
+in their own branch, no credit while a month is open. For them the database counts. For the others
+the many records are read and the core's own reference decides. Equal results are one value.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from cadre.dossiers import Condensed, member_dossiers
+from cadre.dossiers import Condensed, DuesMonths, member_dossiers
 from cadre.months import MonthSet
 from cadre.records import Exemption, Membership, MembershipKind, Suspension
 from cadre.store import Store
 from cadre_adapters.stores.sql.condense_attendance import condensed_attendance
 from cadre_adapters.stores.sql.condense_dues import dues_sums
+from cadre_adapters.stores.sql.dues_credit import with_credit
 from cadre_adapters.stores.sql.statements import among, fetched, now
 from cadre_adapters.stores.sql.stay import Stay
 from cadre_adapters.stores.sql.tables import TABLES
@@ -39,12 +40,20 @@ def condense(
         for id, many in stays.items()
         if len(many) == 1 and id not in freed and dues.only_in(many[0].branch, id)
     }
+    owing = {id: stay for id, stay in plain.items() if _owes(dues.of(id, stay)[0])}
+    for id in with_credit(connection, owing):
+        del plain[id]
     attendance = condensed_attendance(connection, plain, months, as_of)
     found = {id: Condensed(attendance[id], *dues.of(id, stay)) for id, stay in plain.items()}
     odd = stays.keys() - plain.keys()
     for id, dossier in member_dossiers(store, odd, months=months).items():
         found[id] = dossier.condense(months=months, as_of=as_of).months
     return found
+
+
+def _owes(dues: DuesMonths) -> bool:
+    """Whether credit could settle anything: a month that was not met by its own end."""
+    return bool(dues.owed - dues.full_in_time)
 
 
 def _stays(connection: Connection, ids: Collection[str]) -> dict[str, list[Stay]]:
