@@ -13,12 +13,14 @@ from functools import cache
 import cadre
 from cadre.findings import Finding, Severity, Verdict
 from cadre.rules import STANDARD_RULES, Rule
+from cadre.rules.dues_book import DUES_BOOK_RULES
 from cadre.synthetic import DECEMBER, SEPTEMBER, make_district
 from cadre.wording import sentences
 from cadre_adapters.stores.memory import MemoryStore
 from docs.making.markdown import code, listed, page, paragraphs, table
 
 NO_EXAMPLE = "No example: its text was not yet in force in 2025, the year of the examples."
+_RULES = (*STANDARD_RULES, *DUES_BOOK_RULES)
 _EVERYBODY = 2000
 _BRANCHES = 80
 """The least that has room for a case of every rule."""
@@ -33,15 +35,20 @@ def findings_page() -> str:
         "What the words mean is told in [](severity-and-verdict.md); the keys of the plain form\n"
         "are those of `schema/finding.schema.json` in the package `cadre`.",
         "The examples are of a synthetic district: nobody in it exists.",
-        table(
-            ["code", "Vietnamese", "English"],
-            (
-                (f"[{code(one.code)}](#{_anchor(one.code)})", _title(one, "vi"), _title(one, "en"))
-                for one in STANDARD_RULES
-            ),
-        ),
-        *(_section(rule) for rule in STANDARD_RULES),
+        _listed(STANDARD_RULES),
+        "Of the rules about the book of dues, which an audit runs when asked "
+        "(`cadre audit --dues-book`):",
+        _listed(DUES_BOOK_RULES),
+        *(_section(rule) for rule in _RULES),
     )
+
+
+def _listed(rules: Iterable[Rule]) -> str:
+    rows = (
+        (f"[{code(one.code)}](#{_anchor(one.code)})", _title(one, "vi"), _title(one, "en"))
+        for one in rules
+    )
+    return table(["code", "Vietnamese", "English"], rows)
 
 
 def _title(rule: Rule, lang: str) -> str:
@@ -59,7 +66,9 @@ def _found() -> tuple[Finding, ...]:
     store = MemoryStore.of(district.records())
     period = cadre.Year(DECEMBER.year)
     return tuple(
-        one for day in (SEPTEMBER, DECEMBER) for one in cadre.audit(store, period=period, as_of=day)
+        one
+        for day in (SEPTEMBER, DECEMBER)
+        for one in cadre.audit(store, period=period, as_of=day, rules=_RULES)
     )
 
 
@@ -85,7 +94,9 @@ def _counted(rule: Rule) -> list[str]:
     ground = getattr(rule.check, "__self__", None)
     family = inspect.getmodule(ground.read) if ground is not None else None
     texts = [] if family is None else (inspect.getdoc(family) or "").split("\n\n")
-    own = (inspect.getdoc(rule.check) or "").partition("Cites:")[0]
+    # A rule that is handed tables is a partial: what it says is said of the function.
+    check = getattr(rule.check, "func", rule.check)
+    own = (inspect.getdoc(check) or "").partition("Cites:")[0]
     return [text.strip().replace("``", "`") for text in (*texts, *own.strip().split("\n\n"))]
 
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from cadre.periods import AuditPeriod, Interval, PartialDate, Year
     from cadre.plugins import Plugins, load_plugins
     from cadre.rules import STANDARD_RULES, Rule, Window
+    from cadre.rules.dues_book import DUES_BOOK_RULES
     from cadre.store import Store, Transaction
 
 _HOMES = {
@@ -77,6 +78,7 @@ _HOMES = {
     "Plugins": "cadre.plugins",
     "Progress": "cadre.auditing",
     "Rule": "cadre.rules",
+    "DUES_BOOK_RULES": "cadre.rules.dues_book",
     "STANDARD_RULES": "cadre.rules",
     "Severity": "cadre.findings",
     "Store": "cadre.store",
@@ -92,6 +94,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "DUES_BOOK_RULES",
     "NATIONAL",
     "STANDARD_RULES",
     "AuditPeriod",

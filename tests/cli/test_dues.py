@@ -529,3 +529,46 @@ def test_a_unit_above_branches_keeps_no_book_of_dues(
     assert ended.status in (2, 3)
     assert "một chi bộ, không phải tổ chức cấp trên của chi bộ" in ended.err
     assert not Path("a.txt").exists()
+
+
+# The book of dues in an audit
+
+
+AUDIT = ("--year", 2025, "--as-of", "2025-12-31")
+
+
+@pytest.fixture
+def pensioner(store: Path) -> None:
+    """A pension of 1,000 đồng: no line of anybody asks for so little."""
+    pension = (BasisPart.of(BasisPartKind.PENSION, Dong(1_000)),)
+    put(
+        store, evolve(basis("dv-000001"), first=Month(2025, 1), category="pensioner", parts=pension)
+    )
+
+
+def found(told: str) -> dict[str, str]:
+    return {one["code"]: one["key"] for one in map(json.loads, told.splitlines())}
+
+
+def test_the_book_of_dues_is_looked_through_when_asked(cadre, pensioner: None) -> None:
+    Path("vung.csv").write_text("branch,region\ncb-001,III\n", encoding="utf-8")
+    usual, book, regions = (
+        found(cadre("audit", STORE, *AUDIT, "--format", "jsonl", *more).out)
+        for more in ((), ("--dues-book",), ("--regions", "vung.csv"))
+    )
+    assert usual
+    assert book.keys() - usual.keys() == {"dues.amount_differs"}
+    assert regions == book
+
+
+def test_an_audit_refuses_regions_that_cannot_be_read(cadre, store: Path) -> None:
+    Path("vung.csv").write_text("branch,region\ncb-001,V\n", encoding="utf-8")
+    ended = cadre("audit", STORE, *AUDIT, "--regions", "vung.csv")
+    assert (ended.status, "vung.csv:2:region" in ended.err, ended.out) == (3, True, "")
+
+
+def test_what_the_book_of_dues_shows_is_explained(cadre, pensioner: None) -> None:
+    told = cadre("audit", STORE, *AUDIT, "--dues-book", "--format", "jsonl").out
+    ended = cadre("explain", found(told)["dues.amount_differs"], STORE, *AUDIT)
+    assert (ended.status, "dues_basis" in ended.out) == (0, True)
+    assert cadre("explain", "dues.paid_ahead").out.startswith("dues.paid_ahead: Đóng trước")

@@ -1,7 +1,6 @@
 """Lines of dues that ask for another amount than the records give (số phải nộp khác căn cứ).
 
-The rule reads everybody's lines, so it is none of the standard rules; whoever wants it adds it to
-the list.
+The rule reads everybody's lines, so it is none of the standard rules.
 """
 
 from __future__ import annotations

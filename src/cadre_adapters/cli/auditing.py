@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from cadre.auditing.whatif import WhatIf
     from cadre.law import Law
     from cadre.plugins import Plugins
+    from cadre.rules import Rule
     from cadre.store import Store
+    from cadre_adapters.cli.dues_tables import Table
 
 __all__ = ["AuditRequest", "audited", "command", "in_steps", "status_after", "tell_failures"]
 
@@ -33,6 +35,8 @@ class AuditRequest:
     as_of: date
     scope: str | None = None
     law: Law
+    also: tuple[Rule, ...] = ()
+    """Rules besides the standard ones and those of plug-ins."""
 
 
 @click.command(
@@ -66,6 +70,23 @@ class AuditRequest:
     metavar="UNIT",
     help="Mã tổ chức; mặc định là toàn bộ. / An organisation's id; default everything.",
 )
+@click.option(
+    "--dues-book",
+    is_flag=True,
+    help=(
+        "Soát cả sổ đảng phí: số phải nộp so với căn cứ, khoản đóng trước; lâu hơn nhiều. / Also "
+        "compare each dues line with its basis and look for money paid ahead; much slower."
+    ),
+)
+@click.option(
+    "--regions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=(
+        "Vùng lương tối thiểu của chi bộ (csv, toml), cho --dues-book. / Regions of minimum wages, "
+        "for --dues-book."
+    ),
+)
 @click.option("--names", is_flag=True, help="Ghi họ tên thay cho mã. / Names instead of ids.")
 @click.option(
     "--format",
@@ -90,6 +111,8 @@ def command(
     year: int,
     as_of: date,
     scope: str | None,
+    dues_book: bool,
+    regions: Path | None,
     names: bool,
     format_name: str | None,
     outs: tuple[Path, ...],
@@ -103,7 +126,11 @@ def command(
     plugins = loaded_plugins(console)
     law = law_of(plugins, law_name, choices)
     written = outputs_for(plugins, outs)
-    ask = AuditRequest(year=year, as_of=as_of, scope=scope, law=law)
+    book = _dues_book(regions) if dues_book or regions else None
+    if book is not None and book.faults:
+        return book.refused(console)
+    also = () if book is None else book.found
+    ask = AuditRequest(year=year, as_of=as_of, scope=scope, law=law, also=also)
     with plugins.open_store(store, read_only=True) as opened:
         result = audited(console, plugins, opened, ask)
         known = opened.names(result.subjects() | {scope or ""}) if names else {}
@@ -116,6 +143,15 @@ def command(
         console.notice(console.text(f"Đã ghi {output.path.name}.", f"Wrote {output.path.name}."))
     tell_failures(console, result)
     return status_after(result)
+
+
+def _dues_book(regions: Path | None) -> Table[Rule]:
+    """The rules about the book of dues, by a table of regions or without."""
+    from cadre.rules.dues_book import dues_book_rules
+    from cadre_adapters.cli.dues_tables import Table, read_regions
+
+    table = read_regions(regions) if regions else Table(())
+    return Table(dues_book_rules(table.found), table.faults)
 
 
 def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest) -> AuditResult:
@@ -137,7 +173,7 @@ def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest)
             as_of=ask.as_of,
             scope=ask.scope,
             law=ask.law,
-            rules=plugins.rules,
+            rules=(*plugins.rules, *ask.also),
             progress=in_steps(told),
         )
         result.summary()

@@ -77,11 +77,19 @@ def command(
                 click.get_current_context(),
             )
         else:
-            ask = AuditRequest(year=year, as_of=as_of, law=law)
+            also = _besides(what.partition(":")[0])
+            ask = AuditRequest(year=year, as_of=as_of, law=law, also=also)
             finding, known = _found(console, plugins, store, ask, what, names=names)
             lines = _finding(console, finding, known)
     for line in lines:
         console.say(line)
+
+
+def _besides(code: str) -> tuple[Rule, ...]:
+    """The rule of a code that an audit runs only when asked to."""
+    from cadre.rules.dues_book import DUES_BOOK_RULES
+
+    return tuple(rule for rule in DUES_BOOK_RULES if rule.code == code)
 
 
 def _error(console: Console, code: str) -> Iterator[str]:
@@ -102,9 +110,10 @@ def _unknown(console: Console, code: str, known: tuple[str, ...]) -> click.Usage
 
 
 def _code(console: Console, plugins: Plugins, law: Law, code: str, day: date) -> Iterator[str]:
+    from cadre.rules.dues_book import DUES_BOOK_RULES
     from cadre.wording import sentences
 
-    rules = {rule.code: rule for rule in plugins.rules}
+    rules = {rule.code: rule for rule in (*plugins.rules, *DUES_BOOK_RULES)}
     if code not in rules:
         raise _unknown(console, code, tuple(rules))
     yield f"{code}: {sentences.title(code, console.lang)}"

@@ -8,6 +8,7 @@ TITLES = {
     "dues.basis_missing": "Basis of dues lacking or doubled",
     "dues.basis_old": "Basis of dues that may be out of date",
     "dues.amount_differs": "Dues asked for differ from their basis",
+    "dues.paid_ahead": "Dues paid ahead without leave",
     "dues.no_collector": "Nobody to collect dues",
 }
 
@@ -29,6 +30,10 @@ BODIES = {
     "dues.amount_differs:flagged": (
         "The dues of {who} as they stand in the book for {months} {dues_line_word} what the "
         "recorded basis gives."
+    ),
+    "dues.paid_ahead:flagged": (
+        "{who} paid ahead for {months}: {payments} payments, the earliest on {arises_on}. Only "
+        "members exempt from meetings for a time pay ahead, within the exemption."
     ),
     "dues.no_collector:flagged": (
         "{who} has nobody charged with collecting dues any longer; whoever was recorded last "
@@ -88,6 +93,11 @@ NEXT_STEPS = {
         "The collector compares the book with the member's basis and puts right whichever is "
         "wrong; what was taken too much or too little is corrected by lines of its own."
     ),
+    "dues_ahead_look": (
+        "The collector looks at the months the money was entered for, and corrects what is wrong. "
+        "If the member is exempt from meetings for a time, record the decision; if not, take dues "
+        "month by month from now on."
+    ),
     "dues_collector_name": (
         "At its next meeting the branch charges one person, if possible of the committee, with "
         "taking dues in cash and following what is paid without it."
@@ -104,6 +114,7 @@ CLEARS = {
     "dues.basis_missing": "once one basis, and no other, holds for the month",
     "dues.basis_old": "once a basis is recorded that begins after the base wage changed",
     "dues.amount_differs": "once the book and the recorded basis agree",
+    "dues.paid_ahead": "once the money names the right months, or the exemption is recorded",
     "dues.no_collector": "once the collector of the branch's dues is recorded",
 }
 

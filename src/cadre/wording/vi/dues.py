@@ -8,6 +8,7 @@ TITLES = {
     "dues.basis_missing": "Thiếu hoặc trùng căn cứ đóng đảng phí",
     "dues.basis_old": "Căn cứ đóng đảng phí có thể đã cũ",
     "dues.amount_differs": "Số đảng phí phải nộp khác căn cứ",
+    "dues.paid_ahead": "Đóng trước đảng phí không thuộc trường hợp được đóng trước",
     "dues.no_collector": "Chưa có người thu đảng phí",
 }
 
@@ -29,6 +30,11 @@ BODIES = {
     "dues.amount_differs:flagged": (
         "Số đảng phí phải nộp của {who} ghi trong sổ các tháng {months} {dues_line_word} số tính "
         "theo căn cứ đã ghi."
+    ),
+    "dues.paid_ahead:flagged": (
+        "{who} đã đóng trước đảng phí các tháng {months}: {payments} khoản, sớm nhất ngày "
+        "{arises_on}. Chỉ đảng viên được miễn sinh hoạt có thời hạn mới được đóng trước, trong "
+        "thời gian được miễn."
     ),
     "dues.no_collector:flagged": (
         "{who} không còn người được phân công thu đảng phí; người được ghi gần nhất thôi việc này "
@@ -86,6 +92,11 @@ NEXT_STEPS = {
         "Người thu đảng phí đối chiếu sổ với căn cứ của đảng viên; bên nào sai thì sửa bên đó, "
         "phần thu thừa hoặc thiếu được điều chỉnh bằng dòng riêng."
     ),
+    "dues_ahead_look": (
+        "Người thu đảng phí kiểm tra lại tháng ghi cho các khoản này và sửa nếu ghi nhầm. Nếu đảng "
+        "viên được miễn sinh hoạt có thời hạn thì ghi quyết định miễn; nếu không thì từ nay thu "
+        "theo từng tháng."
+    ),
     "dues_collector_name": (
         "Chi bộ phân công một người thu đảng phí tiền mặt và theo dõi phần nộp không dùng tiền "
         "mặt, ưu tiên chi ủy viên, tại buổi sinh hoạt gần nhất."
@@ -102,6 +113,7 @@ CLEARS = {
     "dues.basis_missing": "khi tháng này có đúng một căn cứ đóng đảng phí",
     "dues.basis_old": "khi ghi căn cứ bắt đầu sau lần điều chỉnh lương cơ sở",
     "dues.amount_differs": "khi số phải nộp trong sổ khớp với căn cứ đã ghi",
+    "dues.paid_ahead": "khi khoản tiền được ghi lại đúng tháng, hoặc khi ghi việc miễn sinh hoạt",
     "dues.no_collector": "khi ghi người đang thu đảng phí của chi bộ",
 }
 
