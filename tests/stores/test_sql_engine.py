@@ -203,6 +203,8 @@ def test_roll_calls_of_members_are_read_from_the_index_alone(store: SqlStore) ->
         (Attendance, "meeting", "uq_cadre_attendance_natural (meeting=?)"),
         (DuesLine, "member", "uq_cadre_dues_line_natural (member=? AND month>? AND month<?)"),
         (Payment, "member", "ix_cadre_payment_member (member=? AND month>? AND month<?)"),
+        (DuesLine, "branch", "ix_cadre_dues_line_branch (branch=? AND month>? AND month<?)"),
+        (Payment, "branch", "ix_cadre_payment_branch (branch=? AND month>? AND month<?)"),
     ],
 )
 def test_the_standing_rows_for_the_same_are_found_by_an_index(

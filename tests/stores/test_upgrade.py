@@ -15,6 +15,7 @@ from cadre.records import KINDS, Assignment, Attendance, Duty, Meeting, OfficeTe
 from cadre.store import Change, Head, Unit
 from cadre_adapters.stores.sql import SqlStores
 from cadre_adapters.stores.sql.additions import add_missing
+from cadre_adapters.stores.sql.schema import SCHEMA
 from cadre_adapters.stores.sql.store import SqlStore
 from cadre_adapters.stores.sql.upgrade import Upgrade, upgrade
 
@@ -57,7 +58,7 @@ def test_an_upgrade_makes_a_copy_and_keeps_every_record_and_the_journal(path: Pa
     before = _dump(path)
     done = upgrade(path)
     copy = path.with_name("kho.schema-1.db")
-    assert done == Upgrade(1, 2, copy)
+    assert done == Upgrade(1, SCHEMA, copy)
     assert _dump(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with opened(path) as store:
@@ -141,6 +142,22 @@ def test_an_upgraded_store_has_the_tables_of_a_new_one(path: Path, tmp_path: Pat
     assert _schema(path) == _schema(fresh)
 
 
+def test_a_store_of_the_second_schema_gets_the_indexes_it_lacks(path: Path) -> None:
+    upgrade(path)
+    expected = _schema(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP INDEX ix_cadre_payment_branch")
+        connection.execute("DROP INDEX ix_cadre_dues_line_branch")
+        connection.execute("PRAGMA user_version = 2")
+    with pytest.raises(SchemaOlderError):
+        opened(path)
+    done = upgrade(path)
+    assert done == Upgrade(2, SCHEMA, path.with_name("kho.schema-2.db"))
+    assert _schema(path) == expected
+    with opened(path) as store:
+        assert store.head() == HEAD
+
+
 def test_what_a_new_column_checks_is_checked_in_an_upgraded_store_too(path: Path) -> None:
     upgrade(path)
     with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError):
@@ -159,7 +176,7 @@ def test_new_kinds_can_be_written_after_an_upgrade(path: Path) -> None:
 def test_a_store_of_this_schema_is_left_as_it_is(path: Path) -> None:
     upgrade(path)
     before = path.read_bytes()
-    assert upgrade(path) == Upgrade(2, 2, None)
+    assert upgrade(path) == Upgrade(SCHEMA, SCHEMA, None)
     assert path.read_bytes() == before
     assert len(list(path.parent.iterdir())) == 2
 
@@ -177,7 +194,7 @@ def _broken_chain(connection: sqlite3.Connection) -> None:
 
 
 def _later(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA user_version = 3")
+    connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
 
 
 def _never_released(connection: sqlite3.Connection) -> None:

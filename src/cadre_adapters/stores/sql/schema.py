@@ -18,7 +18,7 @@ __all__ = ["APPLICATION_ID", "SCHEMA", "prepare", "recognise", "recognise_earlie
 APPLICATION_ID = int.from_bytes(b"cdre", "big")
 """Stands in the header of the file, so that other programs' files are told apart."""
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of the schema. A released schema is never changed; a new one gets a new number."""
 
 

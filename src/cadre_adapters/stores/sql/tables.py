@@ -164,6 +164,10 @@ MISSED = Index(
 )
 _payment = TABLES[Payment].c
 Index("ix_cadre_payment_member", _payment.member, _payment.month, **_only(_STANDS))
+# The book of one branch is asked for every day; without these, every row of the store is read.
+Index("ix_cadre_payment_branch", _payment.branch, _payment.month, **_only(_STANDS))
+_line = TABLES[DuesLine].c
+Index("ix_cadre_dues_line_branch", _line.branch, _line.month, **_only(_STANDS))
 _report = TABLES[WorkReport].c
 Index("ix_cadre_work_report_member", _report.member, _report.month, **_only(_STANDS))
 Index(
