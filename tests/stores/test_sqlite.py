@@ -32,6 +32,7 @@ from cadre.records import Attendance, Duty, Meeting, Member, Record
 from cadre.store import Store
 from cadre.testing import StoreContract
 from cadre_adapters.stores.sql import SqlStores
+from cadre_adapters.stores.sql.schema import SCHEMA
 from cadre_adapters.stores.sql.store import SqlStore
 
 AT = datetime(2026, 1, 5, tzinfo=UTC)
@@ -274,7 +275,10 @@ def test_what_is_not_cadres_is_refused_and_left_as_it_is(
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize(("number", "error"), [(3, SchemaNewerError), (1, SchemaOlderError)])
+@pytest.mark.parametrize(
+    ("number", "error"),
+    [(SCHEMA + 1, SchemaNewerError), (SCHEMA - 1, SchemaOlderError), (1, SchemaOlderError)],
+)
 def test_a_store_of_another_release_is_refused(
     path: Path, number: int, error: type[CadreError]
 ) -> None:
@@ -283,7 +287,7 @@ def test_a_store_of_another_release_is_refused(
     with pytest.raises(error) as caught:
         opened(path)
     assert caught.value.facts["found"] == number
-    assert caught.value.facts["known"] == 2
+    assert caught.value.facts["known"] == SCHEMA
 
 
 def test_a_row_no_record_can_hold_is_damage(path: Path) -> None:

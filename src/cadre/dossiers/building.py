@@ -77,12 +77,13 @@ def member_dossiers(
         for kind, name in FEW_OF_MEMBER.items()
         if kind is not Membership
     }
-    deeds = {} if months is None else member_deeds(reader, memberships, months)
+    stays = {id: memberships.get(id, ()) for id in people}
+    deeds = {} if months is None else member_deeds(reader, stays, months)
     work = {one.branch for many in parts["assignments"].values() for one in many}
     reported = {} if months is None else reported_months(reader, work, months=months)
     dossiers = {}
     for id, person in people.items():
-        own = memberships.get(id, ())
+        own = stays[id]
         few: dict[str, Any] = {name: tuple(found.get(id, ())) for name, found in parts.items()}
         dossiers[id] = MemberDossier(
             member=person,
@@ -90,7 +91,7 @@ def member_dossiers(
             closings=_of_branches(closings, own),
             audited_at=audited_at(own) if audited_at is not None else "",
             reported=of_assignments(reported, few["assignments"]),
-            deeds=deeds.get(id, Deeds()) if months is not None else None,
+            deeds=deeds.get(id),
             **few,
         )
     return dossiers

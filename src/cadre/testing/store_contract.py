@@ -19,13 +19,16 @@ import pytest
 from cadre.store import Store
 from cadre.testing.store_abilities import AbilitiesContract
 from cadre.testing.store_keys import KeysContract
+from cadre.testing.store_ledgers import LedgersContract
 from cadre.testing.store_reading import ReadingContract
 from cadre.testing.store_writing import WritingContract
 
 __all__ = ["StoreContract"]
 
 
-class StoreContract(WritingContract, KeysContract, ReadingContract, AbilitiesContract):
+class StoreContract(
+    WritingContract, KeysContract, ReadingContract, AbilitiesContract, LedgersContract
+):
     """The contract of a store (hợp đồng của kho)."""
 
     @pytest.fixture
