@@ -96,7 +96,7 @@ def test_a_change_says_which_figure_differs_from_what_to_what() -> None:
     assert difference.since == JANUARY_2025
     vi, en = change.explain("vi"), change.explain("en")
     assert vi == (
-        "Đảng viên dv-1, “Bỏ sinh hoạt chi bộ ba tháng trong năm”: Cần xem xét → không nêu. "
+        "Đảng viên dv-1, “Bỏ sinh hoạt chi bộ nhiều tháng trong năm”: Cần xem xét → không nêu. "
         "Vì khác: số tháng bỏ sinh hoạt trong năm mà không có lý do chính đáng: 3 → 4, "
         "từ ngày 01/01/2025."
     )
@@ -109,8 +109,8 @@ def test_a_change_says_which_figure_differs_from_what_to_what() -> None:
 def test_a_step_between_two_codes_is_one_change_in_one_sentence() -> None:
     (change,) = tried(missed(1, 2), limit(2), date(2025, 9, 30)).changes
     assert change.explain("vi").startswith(
-        "Đảng viên dv-1: Cảnh báo sớm về “Sắp đủ ba tháng bỏ sinh hoạt chi bộ” → "
-        "Cần xem xét về “Bỏ sinh hoạt chi bộ ba tháng trong năm”."
+        "Đảng viên dv-1: Cảnh báo sớm về “Sắp đủ số tháng bỏ sinh hoạt chi bộ” → "
+        "Cần xem xét về “Bỏ sinh hoạt chi bộ nhiều tháng trong năm”."
     )
 
 

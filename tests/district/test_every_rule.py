@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import ModuleType
 
 import pytest
 from attrs import evolve
@@ -166,3 +167,15 @@ def test_every_finding_tells_what_comes_next_and_what_clears_it(
 def test_both_languages_have_the_same_tables() -> None:
     for name in ("TITLES", "BODIES", "REMARKS", "NEXT_STEPS", "CLEARS", "WORDS", "MISSING"):
         assert set(getattr(vi, name)) == set(getattr(en, name)), name
+
+
+FIGURE = re.compile(
+    r"\d|\b(two|three|four|five|six|twelve|thirds?|hai|ba|bốn|sáu|mười) "
+    r"(times?|votes?|months?|years?|days?|thirds?|lần|tháng|năm|ngày|phần)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("lang", [vi, en], ids=["vi", "en"])
+def test_no_title_names_a_figure_that_another_law_may_change(lang: ModuleType) -> None:
+    assert [title for title in lang.TITLES.values() if FIGURE.search(title)] == []

@@ -123,7 +123,7 @@ def _days(found: Probation) -> dict[str, str]:
 
 def three_votes(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Finding]:
     """
-    Three votes on recognition, or on removal, fell short of two thirds (ba lần không đủ phiếu).
+    Three votes on recognition, or on removal, fell short of the share (ba lần không đủ phiếu).
 
     Cites:
         cadre.law.probation.MAX_FAILED_VOTES
@@ -225,8 +225,8 @@ RULES: tuple[Rule, ...] = (
         reads="few",
         on=("resolutions",),
         check=on_the_roll(three_votes),
-        vi="Chi bộ đã biểu quyết ba lần mà không đủ hai phần ba để công nhận hoặc xóa tên.",
-        en="The branch voted three times without two thirds for recognition or for removal.",
+        vi="Chi bộ đã biểu quyết nhiều lần mà không đủ tỷ lệ để công nhận hoặc xóa tên.",
+        en="The branch voted as often as it may, short of the share, on recognition or removal.",
         figures=(MAX_FAILED_VOTES, VOTE_BRANCH, REMOVAL_VOTE),
     ),
     Rule(

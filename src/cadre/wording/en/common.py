@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 TITLES = {
-    "attendance.three_months": "Three months away from branch meetings within the year",
-    "attendance.early_warning": "One month short of three months away from branch meetings",
-    "dues.three_months": "Three months of unpaid dues within the year",
-    "dues.early_warning": "One month short of three months of unpaid dues",
+    "attendance.three_months": "Away from branch meetings too many months of the year",
+    "attendance.early_warning": "One month short of too many months away from branch meetings",
+    "dues.three_months": "Dues unpaid for too many months of the year",
+    "dues.early_warning": "One month short of too many months of unpaid dues",
     "assignment.none": "No work assigned",
     "assignment.stale": "Assignment not adjusted",
     "assignment.unsourced": "Assignment in no resolution or working regulation",

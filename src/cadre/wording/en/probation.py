@@ -5,7 +5,7 @@ from __future__ import annotations
 TITLES = {
     "probation.due": "Recognition to be considered",
     "probation.overdue": "Recognition not considered in time",
-    "probation.three_votes": "Three votes without two thirds",
+    "probation.three_votes": "Too many votes that fell short",
     "probation.office": "Committee office held on probation",
     "probation.branch_too_small": "Too few official members to vote on recognition",
     "probation.not_announced": "Recognition not announced",
@@ -25,8 +25,8 @@ BODIES = {
         "ended on {last_on}."
     ),
     "probation.three_votes:flagged": (
-        "The branch voted {votes} times on {voted_on_word} of {who} without two thirds; the last "
-        "of these was on {arises_on}."
+        "The branch voted {votes} times on {voted_on_word} of {who} short of the share needed; "
+        "the last of these was on {arises_on}."
     ),
     "probation.office:flagged": (
         "{who} is on probation and holds the office of {office} in {organisation_id} since "

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 TITLES = {
-    "attendance.three_months": "Bỏ sinh hoạt chi bộ ba tháng trong năm",
-    "attendance.early_warning": "Sắp đủ ba tháng bỏ sinh hoạt chi bộ",
-    "dues.three_months": "Không đóng đảng phí ba tháng trong năm",
-    "dues.early_warning": "Sắp đủ ba tháng không đóng đảng phí",
+    "attendance.three_months": "Bỏ sinh hoạt chi bộ nhiều tháng trong năm",
+    "attendance.early_warning": "Sắp đủ số tháng bỏ sinh hoạt chi bộ",
+    "dues.three_months": "Không đóng đảng phí nhiều tháng trong năm",
+    "dues.early_warning": "Sắp đủ số tháng không đóng đảng phí",
     "assignment.none": "Chưa được phân công công tác",
     "assignment.stale": "Phân công chưa được điều chỉnh",
     "assignment.unsourced": "Phân công không có trong nghị quyết, quy chế",

@@ -5,7 +5,7 @@ from __future__ import annotations
 TITLES = {
     "probation.due": "Đến hạn xét công nhận đảng viên chính thức",
     "probation.overdue": "Quá hạn xét công nhận đảng viên chính thức",
-    "probation.three_votes": "Ba lần biểu quyết không đủ hai phần ba",
+    "probation.three_votes": "Nhiều lần biểu quyết không đủ tỷ lệ",
     "probation.office": "Đảng viên dự bị giữ chức vụ trong cấp ủy",
     "probation.branch_too_small": "Không đủ đảng viên chính thức để xét công nhận",
     "probation.not_announced": "Chưa công bố quyết định công nhận",
@@ -25,8 +25,8 @@ BODIES = {
         "hết ngày {last_on}."
     ),
     "probation.three_votes:flagged": (
-        "Chi bộ đã biểu quyết {votes} lần về {voted_on_word} đối với {who} mà không đủ hai phần "
-        "ba; lần thứ {votes} vào ngày {arises_on}."
+        "Chi bộ đã biểu quyết {votes} lần về {voted_on_word} đối với {who} mà không đủ tỷ lệ phải "
+        "đạt; lần thứ {votes} vào ngày {arises_on}."
     ),
     "probation.office:flagged": (
         "{who} đang là đảng viên dự bị nhưng giữ chức vụ {office} tại {organisation_id}, từ ngày "
