@@ -530,3 +530,12 @@ def test_the_next_step_names_the_share_that_elects() -> None:
     assert one.explain("vi").startswith("Chi bộ cb-1 hiện không có bí thư từ ngày 01/02/2025.")
     assert "phải được quá một phần hai số phiếu tính" in one.explain("vi")
     assert "who needs more than one half of the base" in one.explain("en")
+
+
+def test_how_an_election_is_won_is_no_reason_for_a_vacancy() -> None:
+    one = found([*people(9), SECRETARY, office(3)], "2026-07-26")["no_deputy"]
+    assert {used.key for used in one.values if used.procedure} == {
+        "vote.election",
+        "branch.deputy_elected_by_branch",
+    }
+    assert [used.key for used in one.grounds] == ["branch.committee_from"]

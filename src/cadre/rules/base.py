@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import in_
 
 from cadre.dossiers import BranchDossier, MemberDossier, UnitDossier
@@ -43,6 +43,7 @@ __all__ = [
     "about_unit",
     "clear",
     "not_kept",
+    "procedure_values",
     "subject_of",
     "used_options",
     "used_values",
@@ -161,6 +162,13 @@ def used_values(
 ) -> tuple[UsedValue, ...]:
     """The figures a finding names, those that were in force."""
     return tuple(UsedValue.of(timeline, found) for timeline, found in used if found is not None)
+
+
+def procedure_values(
+    *named: tuple[Timeline[Any], Provision[Any] | None],
+) -> tuple[UsedValue, ...]:
+    """The figures that only the next step names (a vote, who decides): no reason for a finding."""
+    return tuple(evolve(one, procedure=True) for one in used_values(*named))
 
 
 def used_options(law: Law, *options: Option[Any]) -> tuple[UsedOption, ...]:

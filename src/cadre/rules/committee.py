@@ -31,7 +31,14 @@ from cadre.records import (
     OfficeTerm,
     Record,
 )
-from cadre.rules.base import Rule, Window, about_branch, not_kept, used_values
+from cadre.rules.base import (
+    Rule,
+    Window,
+    about_branch,
+    not_kept,
+    procedure_values,
+    used_values,
+)
 from cadre.rules.deeds import at_home, finding
 from cadre.rules.seats import last_begun, last_ended, members_here, seats_held
 
@@ -94,7 +101,7 @@ def missing(branch: BranchDossier, law: Law, window: Window) -> Iterator[Finding
         severity=Severity.WARNING,
         subject=about_branch(branch),
         as_of=day,
-        values=_with_election(law, day, (COMMITTEE_FROM, least)),
+        values=(*used_values((COMMITTEE_FROM, least)), *_election(law, day)),
         evidence=refs([branch.branch, *shown, *members_here(official, branch.id, day)]),
         details={"official": str(len(official))},
         next_step="committee_elect",
@@ -149,7 +156,7 @@ def no_secretary(branch: BranchDossier, law: Law, window: Window) -> Iterator[Fi
             yield _no_offices("committee.no_secretary", branch, window, used)
         return
     last = last_ended(begun, OfficeRole.SECRETARY, day)
-    values = _with_election(law, day, used)
+    values = (*used_values(used), *_election(law, day))
     yield _vacancy("committee.no_secretary", branch, window, last, last or begun[:1], values)
 
 
@@ -179,7 +186,7 @@ def no_deputy(branch: BranchDossier, law: Law, window: Window) -> Iterator[Findi
         yield _no_offices("committee.no_deputy", branch, window, (COMMITTEE_FROM, least), counted)
         return
     elected = (DEPUTY_ELECTED_BY_BRANCH, law[DEPUTY_ELECTED_BY_BRANCH].find(day))
-    values = _with_election(law, day, (COMMITTEE_FROM, least), elected)
+    values = (*used_values((COMMITTEE_FROM, least)), *_election(law, day, elected))
     shown = [*last, *list(held.values())[:2], *counted]
     yield _vacancy("committee.no_deputy", branch, window, last, shown, values)
 
@@ -220,17 +227,19 @@ def _vacancy(
     )
 
 
-def _with_election(
-    law: Law, day: date, *used: tuple[Timeline[Any], Provision[Any] | None]
+def _election(
+    law: Law, day: date, *named: tuple[Timeline[Any], Provision[Any] | None]
 ) -> tuple[UsedValue, ...]:
-    """The figures of a finding whose next step is an election, and the share that elects."""
+    """The figures of the election that comes next: those named, and the share that elects."""
     # Điều 12, Điều lệ Đảng: more than half of the base elect.
-    return used_values(*used, (ELECTION, law[ELECTION].find(day)))
+    return procedure_values(*named, (ELECTION, law[ELECTION].find(day)))
 
 
 def seat_open(branch: BranchDossier, law: Law, window: Window) -> Iterator[Finding]:
     """
     Fewer seats filled than the congress decided (khuyết ủy viên).
+
+    The number is the congress's own; the only figure is the share that elects, and it is cited.
 
     Cites:
         cadre.law.votes.ELECTION
@@ -253,7 +262,7 @@ def seat_open(branch: BranchDossier, law: Law, window: Window) -> Iterator[Findi
             severity=Severity.WARNING,
             subject=about_branch(branch),
             as_of=day,
-            values=_with_election(law, day),
+            values=used_values((ELECTION, law[ELECTION].find(day))),
             evidence=refs([branch.branch, term, *held.values()]),
             details=_counts(term, held),
             next_step="committee_fill_seat",

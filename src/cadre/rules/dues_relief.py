@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from attrs import evolve
-
 from cadre.dossiers import MemberDossier, covers
 from cadre.findings import Finding, Severity, UsedValue, Verdict
 from cadre.law.base import Law, Timeline
@@ -22,7 +20,7 @@ from cadre.law.dues import (
 from cadre.months import Month, MonthSet
 from cadre.periods import months_touched
 from cadre.records import DuesRelief, ReliefGround
-from cadre.rules.base import Rule, Window, used_values
+from cadre.rules.base import Rule, Window, procedure_values, used_values
 from cadre.rules.deeds import finding, judged, months_after, on_the_roll
 
 __all__ = ["ENDED", "RULES", "TOO_LONG"]
@@ -110,8 +108,7 @@ def _wrong(
 
 def _decides(law: Law, day: date) -> tuple[UsedValue, ...]:
     """Who decides on relief, for the next step."""
-    found = used_values((HARDSHIP_DECIDED_BY, law[HARDSHIP_DECIDED_BY].find(day)))
-    return tuple(evolve(one, procedure=True) for one in found)
+    return procedure_values((HARDSHIP_DECIDED_BY, law[HARDSHIP_DECIDED_BY].find(day)))
 
 
 def _step_of(fault: str, law: Law, day: date) -> str:

@@ -11,9 +11,9 @@ from datetime import date
 
 from cadre.calculators import months_later
 from cadre.dossiers import MemberDossier, covers
-from cadre.findings import Finding, Severity
+from cadre.findings import Finding, Severity, UsedValue
 from cadre.law.assignments import EXEMPT_OUTSIDE_DUTY
-from cadre.law.base import Law, Provision, Timeline
+from cadre.law.base import Law, Timeline
 from cadre.law.exemptions import (
     AGE_MEN_YEARS,
     AGE_WOMEN_YEARS,
@@ -30,7 +30,7 @@ from cadre.records import (
     ExemptionKind,
     Sex,
 )
-from cadre.rules.base import Rule, Window, used_options, used_values
+from cadre.rules.base import Rule, Window, procedure_values, used_options, used_values
 from cadre.rules.deeds import at_home, finding, months_after
 
 __all__ = ["AGE", "NO_PERIOD", "RULES", "TOO_LONG", "WORK"]
@@ -67,7 +67,10 @@ def no_period(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Find
                 one.id,
                 severity=Severity.WARNING,
                 arises_on=one.since,
-                values=used_values((PERIOD_STATED, asked), *_decided_above(one, law, window)),
+                values=(
+                    *used_values((PERIOD_STATED, asked)),
+                    *_decided_above(one, law, window),
+                ),
                 proof=(one,),
                 details={"exemption_ground_word": one.ground.value},
                 next_step=_step(one, "exemption_state_period"),
@@ -105,7 +108,7 @@ def too_long(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Findi
                 one.id,
                 severity=Severity.WARNING,
                 arises_on=one.since if granted else reached,
-                values=used_values((figure, limit), *_decided_above(one, law, window)),
+                values=(*used_values((figure, limit)), *_decided_above(one, law, window)),
                 proof=(one,),
                 details={
                     "limit": str(limit.value),
@@ -116,14 +119,12 @@ def too_long(dossier: MemberDossier, law: Law, window: Window) -> Iterator[Findi
             )
 
 
-def _decided_above(
-    exemption: Exemption, law: Law, window: Window
-) -> list[tuple[Timeline[str], Provision[str] | None]]:
+def _decided_above(exemption: Exemption, law: Law, window: Window) -> tuple[UsedValue, ...]:
     """Who decides on a temporary exemption: not the branch, which proposes it."""
     # 01-HD/TW 2021, điểm 10.3.
     if exemption.kind is not ExemptionKind.TEMPORARY:
-        return []
-    return [(TEMPORARY_DECIDED_BY, law[TEMPORARY_DECIDED_BY].find(window.as_of))]
+        return ()
+    return procedure_values((TEMPORARY_DECIDED_BY, law[TEMPORARY_DECIDED_BY].find(window.as_of)))
 
 
 def _step(exemption: Exemption, step: str) -> str:

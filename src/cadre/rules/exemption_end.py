@@ -13,7 +13,7 @@ from cadre.law.base import Law, Timeline
 from cadre.law.exemptions import RETURN_DECIDED_BY, TEMPORARY_DECIDED_BY, TEMPORARY_MAX_MONTHS
 from cadre.law.options import ASSIGNMENT_PROFILE, Switch
 from cadre.records import Assignment, Exemption, ExemptionKind, Suspension
-from cadre.rules.base import Rule, Window, used_options, used_values
+from cadre.rules.base import Rule, Window, procedure_values, used_options, used_values
 from cadre.rules.deeds import at_home, finding
 
 __all__ = ["EXPIRED", "RULES"]
@@ -85,7 +85,6 @@ def _ending(
 def _ended(
     dossier: MemberDossier, window: Window, law: Law, exemption: Exemption, until: date
 ) -> Finding:
-    figures = (*_of_return(exemption), EVERY_MEMBER_HAS_WORK)
     return finding(
         "exemption.expired",
         dossier,
@@ -93,7 +92,10 @@ def _ended(
         exemption.id,
         severity=Severity.WARNING,
         arises_on=until,
-        values=used_values(*((one, law[one].find(until)) for one in figures)),
+        values=(
+            *procedure_values(*((one, law[one].find(until)) for one in _of_return(exemption))),
+            *used_values((EVERY_MEMBER_HAS_WORK, law[EVERY_MEMBER_HAS_WORK].find(until))),
+        ),
         options=used_options(law, ASSIGNMENT_PROFILE),
         proof=(exemption,),
         next_step=_step_of_return(exemption, "exemption_return"),

@@ -16,7 +16,14 @@ from cadre.law.structure import (
 )
 from cadre.periods import covers
 from cadre.records import Level, MembershipKind, Organisation, Record
-from cadre.rules.base import Rule, Window, about_branch, about_unit, used_values
+from cadre.rules.base import (
+    Rule,
+    Window,
+    about_branch,
+    about_unit,
+    procedure_values,
+    used_values,
+)
 
 __all__ = ["RULES"]
 
@@ -154,6 +161,7 @@ def _size(
     """The size is not that of the level, and no consent is recorded: it may have been given."""
     day = window.as_of
     organisation, subject = _named(dossier)
+    exception = law[BASE_EXCEPTION_BY_CONSENT].find(day)
     if organisation.consent or not covers(organisation, day):
         return
     yield Finding(
@@ -163,9 +171,9 @@ def _size(
         severity=Severity.INFO,
         subject=subject,
         as_of=day,
-        values=used_values(
-            (BASE_MEMBERS_FROM, law[BASE_MEMBERS_FROM].find(day)),
-            (BASE_EXCEPTION_BY_CONSENT, law[BASE_EXCEPTION_BY_CONSENT].find(day)),
+        values=(
+            *used_values((BASE_MEMBERS_FROM, law[BASE_MEMBERS_FROM].find(day))),
+            *procedure_values((BASE_EXCEPTION_BY_CONSENT, exception)),
         ),
         evidence=refs([organisation, *shown]),
         details={"members": str(members)},

@@ -22,7 +22,7 @@ from cadre.law.probation import (
     VOTE_BRANCH,
 )
 from cadre.law.removal_procedure import VOTE_BRANCH as REMOVAL_VOTE
-from cadre.rules.base import Rule, Window, used_options, used_values
+from cadre.rules.base import Rule, Window, procedure_values, used_options, used_values
 from cadre.rules.deeds import finding, on_the_roll, probationary
 from cadre.rules.probationers import (
     VOTES,
@@ -105,7 +105,7 @@ def _figures(found: Probation, law: Law, day: date) -> tuple[UsedValue, ...]:
     # Điểm 4.2: however late, recognition counts from the day probation ended.
     return (
         *found.values,
-        *used_values(
+        *procedure_values(
             (LATE_COUNTS_BACK, law[LATE_COUNTS_BACK].find(day)),
             (VOTE_BRANCH, law[VOTE_BRANCH].find(day)),
         ),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from attrs import evolve
-
 from cadre.findings import UsedValue
 from cadre.law.base import Law, Timeline
 from cadre.law.removal_procedure import (
@@ -20,7 +18,7 @@ from cadre.law.removal_procedure import (
     VOTE_BRANCH,
     VOTE_STANDING,
 )
-from cadre.rules.base import used_values
+from cadre.rules.base import procedure_values
 
 __all__ = ["REMOVAL_PROCEDURE", "removal_step"]
 
@@ -44,4 +42,4 @@ def removal_step(law: Law, day: date) -> tuple[str, tuple[UsedValue, ...]]:
     found = tuple((figure, law[figure].find(day)) for figure in REMOVAL_PROCEDURE)
     if any(provision is None for _, provision in found):
         return "consider_removal_then", ()
-    return "consider_removal", tuple(evolve(used, procedure=True) for used in used_values(*found))
+    return "consider_removal", procedure_values(*found)
