@@ -199,6 +199,14 @@ _TEXTS = (
         en_next="Take a day on or after the first day of the period.",
         reading=True,
     ),
+    ErrorText(
+        "CADRE-US-06",
+        vi="Chỉ rà soát được các ngày từ {first} đến {last}",
+        en="An audit looks at days from {first} to {last} only",
+        vi_next="Chọn kỳ và ngày rà soát trong khoảng này.",
+        en_next="Take a period and a day within these.",
+        reading=True,
+    ),
     # Stores
     ErrorText(
         "CADRE-ST-01",

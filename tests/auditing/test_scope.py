@@ -10,7 +10,9 @@ import pytest
 from cadre import STANDARD_RULES, AuditPeriod, Finding, Year, audit
 from cadre.auditing import Progress
 from cadre.errors import UsageError
+from cadre.months import Month
 from cadre.records import Level, Member, Membership, Organisation, Placement, Record
+from cadre.rules import Window
 from cadre_adapters.stores.memory import MemoryStore
 
 LONG_AGO = date(2000, 1, 1)
@@ -149,6 +151,32 @@ def test_an_audit_before_its_period_is_refused() -> None:
     with pytest.raises(UsageError) as raised:
         run(TREE, date(2024, 12, 31))
     assert raised.value.code == "CADRE-US-05"
+
+
+@pytest.mark.parametrize(
+    ("first", "as_of", "code"),
+    [
+        (1900, date(1901, 1, 1), "CADRE-US-06"),
+        (1900, date(1899, 12, 31), "CADRE-US-05"),
+        (2025, date(2199, 1, 1), "CADRE-US-06"),
+        (2025, date(2199, 12, 31), "CADRE-US-06"),
+        (2199, date(2199, 1, 1), "CADRE-US-06"),
+        (2199, date(2198, 12, 31), "CADRE-US-05"),
+        (2025, date(2200, 1, 1), "CADRE-US-06"),
+    ],
+)
+def test_an_audit_needs_a_year_before_and_a_year_ahead(first: int, as_of: date, code: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        Window(Year(first), as_of)
+    assert refused.value.code == code
+    assert Window(Year(1901), date(1901, 1, 1)).months.first == Month(1900, 1)
+    assert Window(Year(2198), date(2198, 12, 31)).ahead.last == Month(2199, 12)
+
+
+def test_an_audit_of_the_last_day_it_may_look_at_runs_every_rule() -> None:
+    result = audit(MemoryStore.of(TREE), period=Year(2198), as_of=date(2198, 12, 31))
+    assert {one.subject.id for one in result} == {"cb-1", "cb-2", "cb-3"}
+    assert result.failures == ()
 
 
 def test_the_findings_are_kept_and_read_once() -> None:

@@ -175,6 +175,7 @@ def test_a_choice_of_the_law_is_taken_and_shown(cadre, store: Path) -> None:
         (("--as-of", "2025-2-3"), "2025-2-3"),
         (("--as-of", "0025-02-03"), "0025-02-03"),
         (("--as-of", "2024-12-31"), "CADRE-US-05"),
+        (("--as-of", "2199-12-31"), "CADRE-US-06"),
         (("--year", "20255"), "--year"),
         (("--year", "hai"), "--year"),
     ],

@@ -68,7 +68,8 @@ def audit(
 
     Raises:
         UsageError: The scope is not in the store on that day (``CADRE-US-04``), or ``as_of`` lies
-            before the period (``CADRE-US-05``).
+            before the period (``CADRE-US-05``), or a year is the first or the last that months
+            can name, or beyond (``CADRE-US-06``).
     """
     window = Window(period, as_of)
     within = scope_of(store, scope, as_of)

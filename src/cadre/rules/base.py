@@ -27,7 +27,7 @@ from cadre.findings import (
     refs,
 )
 from cadre.law.base import Law, Option, Provision, Timeline
-from cadre.months import Month, MonthSet
+from cadre.months import FIRST_YEAR, LAST_YEAR, Month, MonthSet
 from cadre.periods import AuditPeriod
 from cadre.records import Book, Record
 
@@ -60,7 +60,8 @@ class Window:
     ended, up to a year beyond the period's years.
 
     Raises:
-        UsageError: The day lies before the period.
+        UsageError: The day lies before the period (``CADRE-US-05``), or the years looked at are
+            not among those that months can name (``CADRE-US-06``).
     """
 
     period: AuditPeriod
@@ -72,6 +73,7 @@ class Window:
 
     @months.default
     def _months(self) -> MonthSet:
+        self._refuse_what_cannot_be_looked_at()
         years = self.period.calendar_years()
         return years | MonthSet.span(years.first - 12, years.first)
 
@@ -90,9 +92,13 @@ class Window:
         first = current + 1 if self.as_of == current.last_day else current
         return MonthSet.span(first, self.period.calendar_years().last + 12)
 
-    def __attrs_post_init__(self) -> None:
+    def _refuse_what_cannot_be_looked_at(self) -> None:
         if self.as_of < self.period.first:
             raise UsageError("CADRE-US-05", as_of=self.as_of, first=self.period.first)
+        # Rolling counts look a year back; warnings and deadlines a year ahead.
+        first, last = date(FIRST_YEAR + 1, 1, 1), date(LAST_YEAR - 1, 12, 31)
+        if self.period.first < first or last < max(self.period.last, self.as_of):
+            raise UsageError("CADRE-US-06", first=first, last=last)
 
     @property
     def years(self) -> tuple[int, ...]:
