@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from cadre.errors import CadreError
 from cadre.law import NATIONAL
 from cadre.rules import STANDARD_RULES
 from cadre.synthetic import DECEMBER, SEPTEMBER, make_district
+from cadre.wording import sentences
 from cadre_adapters.cli import program
 from cadre_adapters.cli.status import Status, status_of
 from cadre_adapters.stores.memory import MemoryStore
@@ -91,6 +93,23 @@ def test_every_figure_and_option_is_listed_and_shown(cadre) -> None:
         shown = cadre("law", "show", key)
         assert shown.status == 0
         assert shown.out.startswith(f"{key}: ")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_list_says_how_sure_each_figure_is_on_a_narrow_screen(cadre, lang: str) -> None:
+    listed = cadre("--lang", lang, "law", "list", "--on", "2026-07-01").out.splitlines()
+    assert max(len(line) for line in listed) <= 80
+    for timeline in NATIONAL:
+        (row,) = [line for line in listed if line.startswith(f"{timeline.key} ")]
+        found = timeline.find(date(2026, 7, 1))
+        sure = "" if found is None else sentences.confidence(found.confidence.value, lang)
+        assert row.endswith(sure or "–")
+
+
+def test_the_list_says_what_a_figure_means_and_its_value(cadre) -> None:
+    said = " ".join(cadre("law", "list", "--on", "2026-07-01").out.split())
+    assert "số tháng bỏ sinh hoạt trong năm mà không có lý do chính đáng = 3 removal." in said
+    assert "year_window calendar “Trong năm” là" in said
 
 
 def test_a_figure_is_shown_with_every_text_or_that_of_one_day(cadre) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -16,11 +17,25 @@ from attrs import define
 
 from cadre_adapters.printable import printable
 
-__all__ = ["Console", "speak_utf8"]
+__all__ = ["WIDTH", "Console", "speak_utf8"]
+
+WIDTH = 80
+"""Columns of the narrowest screen that long texts are wrapped for."""
 
 
 def _nothing(done: int, total: int) -> None:
     """Nobody watches."""
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent="    ",
+        subsequent_indent="    ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def speak_utf8() -> None:
@@ -70,6 +85,7 @@ class Console:
         rows: Iterable[Sequence[str]],
         *,
         right: Sequence[int] = (),
+        below: Sequence[str] = (),
         say: Callable[[str], None] | None = None,
     ) -> None:
         """
@@ -77,18 +93,22 @@ class Console:
 
         Args:
             right: The columns whose texts stand at the right.
+            below: For each row a text that stands under it, wrapped.
             say: Where it goes; by default to the result.
         """
         lines = [tuple(printable(cell) for cell in row) for row in (headings, *rows)]
         widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
         lines.insert(1, tuple("-" * width for width in widths))
         tell = say or self.say
-        for line in lines:
+        under = ("", "", *below) if below else ("",) * len(lines)
+        for line, text in zip(lines, under, strict=True):
             cells = (
                 cell.rjust(width) if place in right else cell.ljust(width)
                 for place, (cell, width) in enumerate(zip(line, widths, strict=True))
             )
             tell("  ".join(cells).rstrip())
+            for part in _wrapped(printable(text)):
+                tell(part)
 
     @contextmanager
     def progress(self, label: str) -> Iterator[Callable[[int, int], None]]:

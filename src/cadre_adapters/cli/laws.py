@@ -58,31 +58,39 @@ def list_command(
     law = law_of(loaded_plugins(console), law_name, choices)
     on = day or clock.today()
     headings = (
-        console.text("Khóa", "Key"),
-        console.text(f"Ngày {on:%d/%m/%Y}", f"On {on.isoformat()}"),
+        console.text(f"Khóa (ngày {on:%d/%m/%Y})", f"Key (on {on.isoformat()})"),
         console.text("Từ ngày", "Since"),
-        console.text("Nội dung", "Meaning"),
+        console.text("Mức chắc chắn", "How sure"),
     )
-    console.table(headings, [_figure_row(console, timeline, on) for timeline in law])
+    figures = list(law)
+    console.table(
+        headings,
+        [_figure_row(console, timeline, on) for timeline in figures],
+        below=[_figure_text(console, timeline, on) for timeline in figures],
+    )
     console.say()
-    headings = (
-        console.text("Tùy chọn", "Option"),
-        console.text("Đang chọn", "Chosen"),
-        console.text("Các lựa chọn", "Choices"),
-        console.text("Nội dung", "Meaning"),
+    options = list(law.options.values())
+    console.table(
+        (console.text("Tùy chọn", "Option"), console.text("Đang chọn", "Chosen")),
+        [(one.key, str(law.choice(one))) for one in options],
+        below=[f"{console.text(one.vi, one.en)}: {_choices(one)}" for one in options],
     )
-    rows = [
-        (one.key, str(law.choice(one)), _choices(one), console.text(one.vi, one.en))
-        for one in law.options.values()
-    ]
-    console.table(headings, rows)
 
 
 def _figure_row(console: Console, timeline: Timeline[Any], on: date) -> tuple[str, ...]:
+    from cadre.wording import sentences
+
     provision = timeline.find(on)
-    value = "–" if provision is None else _value(console, provision.value)
-    since = "" if provision is None else _day(console, provision.since)
-    return timeline.key, value, since, console.text(timeline.vi, timeline.en)
+    if provision is None:
+        return timeline.key, "–", ""
+    sure = sentences.confidence(provision.confidence.value, console.lang)
+    return timeline.key, _day(console, provision.since), sure
+
+
+def _figure_text(console: Console, timeline: Timeline[Any], on: date) -> str:
+    provision = timeline.find(on)
+    meaning = console.text(timeline.vi, timeline.en)
+    return meaning if provision is None else f"{meaning} = {_value(console, provision.value)}"
 
 
 @command.command(
