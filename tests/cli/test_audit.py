@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from cadre.error_texts import ERROR_TEXTS
+from cadre.rules import STANDARD_RULES
 from cadre.synthetic import DECEMBER, make_branch
 from cadre_adapters.cli.rendering import COLUMNS
 
@@ -256,11 +258,39 @@ def test_the_code_of_an_error_is_explained(cadre) -> None:
     assert ended.out.startswith("CADRE-ST-05: Không có quyền ghi")
 
 
-@pytest.mark.parametrize("code", ["nothing.known", "CADRE-XX-99"])
-def test_an_unknown_code_is_a_wrong_call(cadre, code: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [
+        ("attendance.three_month", "attendance.three_months"),
+        ("bage.due", "badge.due"),
+        ("CADRE-US-99", "CADRE-US-0"),
+        ("zzz", ""),
+    ],
+)
+def test_an_unknown_code_is_a_wrong_call_that_names_the_few_nearest(
+    cadre, code: str, near: str
+) -> None:
     ended = cadre("explain", code)
     assert ended.status == 2
-    assert code in ended.err
+    assert f"không có mã {code}." in ended.err
+    assert ("Có phải" in ended.err) == bool(near)
+    assert near in ended.err
+    assert ended.err.count(" hoặc ") <= 2
+    assert "cadre explain --list" in ended.err
+
+
+def test_the_codes_are_listed_with_what_they_say(cadre) -> None:
+    listed = cadre("explain", "--list")
+    assert listed.status == 0
+    lines = listed.out.splitlines()
+    assert "badge.due: Đến kỳ tặng Huy hiệu Đảng" in lines
+    codes = {line.partition(": ")[0] for line in lines if line}
+    assert codes == {rule.code for rule in STANDARD_RULES} | set(ERROR_TEXTS)
+
+
+def test_nothing_to_explain_is_asked_for(cadre) -> None:
+    ended = cadre("explain")
+    assert (ended.status, "thiếu" in ended.err, "CODE|KEY" in ended.err) == (2, True, True)
 
 
 def test_an_empty_scope_is_a_wrong_call_and_not_everything(cadre, store: Path) -> None:

@@ -10,6 +10,7 @@ import click
 
 from cadre_adapters.cli import clock
 from cadre_adapters.cli.auditing import AuditRequest, audited
+from cadre_adapters.cli.codes import code_lines, unknown_code
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.laws import ON, option_lines, timeline_lines
@@ -30,12 +31,12 @@ __all__ = ["command"]
     short_help="Giải thích một mã, một phát hiện. / Explain a code or a finding.",
     help=(
         "Giải thích một mã phát hiện (attendance.three_months), một mã lỗi (CADRE-ST-02), hoặc "
-        "một phát hiện theo khóa của nó cùng kho, --year và --as-of.\n\n"
+        "một phát hiện theo khóa của nó cùng kho, --year và --as-of. Xem các mã: --list.\n\n"
         "Explain the code of a finding, the code of an error, or one finding by its key, given a "
-        "store, --year and --as-of."
+        "store, --year and --as-of. All codes: --list."
     ),
 )
-@click.argument("what", metavar="CODE|KEY")
+@click.argument("what", metavar="CODE|KEY", required=False)
 @click.argument("store", metavar="[STORE]", required=False, callback=a_store)
 @click.option("--year", type=YEAR, metavar="YYYY", help="Năm được rà soát. / The year.")
 @click.option(
@@ -45,23 +46,30 @@ __all__ = ["command"]
     help="Tính đến ngày này. / Deeds count up to this day.",
 )
 @click.option("--names", is_flag=True, help="Ghi họ tên thay cho mã. / Names instead of ids.")
+@click.option("--list", "listing", is_flag=True, help="Liệt kê các mã. / List all codes.")
 @ON
 @law_options
 @common
 @click.pass_obj
 def command(
     console: Console,
-    what: str,
+    what: str | None,
     store: str | None,
     year: int | None,
     as_of: date | None,
     names: bool,
+    listing: bool,
     day: date | None,
     law_name: str,
     choices: tuple[tuple[str, str], ...],
 ) -> None:
     """Explain a code or a finding; see the help above."""
-    if what.upper().startswith("CADRE-"):
+    if listing:
+        lines = code_lines(console, loaded_plugins(console).rules)
+    elif what is None:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=context.command.params[0])
+    elif what.upper().startswith("CADRE-"):
         lines = _error(console, what.upper())
     else:
         plugins = loaded_plugins(console)
@@ -97,16 +105,10 @@ def _error(console: Console, code: str) -> Iterator[str]:
 
     text = ERROR_TEXTS.get(code)
     if text is None:
-        raise _unknown(console, code, ())
+        raise unknown_code(console, code, ERROR_TEXTS)
     yield f"{code}: {text.sentence(console.lang, {})}."
     if text.next_step(console.lang, {}):
         yield f"  {text.next_step(console.lang, {})}"
-
-
-def _unknown(console: Console, code: str, known: tuple[str, ...]) -> click.UsageError:
-    codes = f": {', '.join(known)}" if known else ""
-    said = console.text(f"không có mã {code}{codes}.", f"there is no code {code}{codes}.")
-    return click.UsageError(said, click.get_current_context())
 
 
 def _code(console: Console, plugins: Plugins, law: Law, code: str, day: date) -> Iterator[str]:
@@ -115,7 +117,7 @@ def _code(console: Console, plugins: Plugins, law: Law, code: str, day: date) ->
 
     rules = {rule.code: rule for rule in (*plugins.rules, *DUES_BOOK_RULES)}
     if code not in rules:
-        raise _unknown(console, code, tuple(rules))
+        raise unknown_code(console, code, rules)
     yield f"{code}: {sentences.title(code, console.lang)}"
     rule = rules[code]
     if rule.source:
