@@ -228,6 +228,17 @@ def test_a_finding_is_explained_with_its_records(cadre, store: Path) -> None:
     assert all(used["key"] in ended.out for used in one["values"])
 
 
+def test_the_figures_of_the_next_step_are_explained_apart(cadre, store: Path) -> None:
+    asked = lines_of(cadre("audit", STORE, *ASKED, "--format", "jsonl").out)
+    one = next(one for one in asked if any(used["procedure"] for used in one["values"]))
+    told = cadre("explain", one["key"], STORE, *ASKED).out
+    _, _, figures = told.partition("Quy định đã dùng:")
+    ground, _, following = figures.partition("Quy định về việc tiếp theo:")
+    for used in one["values"]:
+        assert (used["key"] in following) == used["procedure"]
+        assert (used["key"] in ground) != used["procedure"]
+
+
 def test_a_finding_that_is_not_there_is_said_to_be_so(cadre, store: Path) -> None:
     ended = cadre("explain", "attendance.three_months:dv-khong-co:2025", STORE, *ASKED)
     assert (ended.status, "CADRE-RE-03" in ended.err) == (2, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from cadre_adapters.cli.laws import ON, option_lines, timeline_lines
 from cadre_adapters.cli.params import YEAR, Command, a_day, a_store, common, law_options
 
 if TYPE_CHECKING:
-    from cadre.findings import Finding
+    from cadre.findings import Finding, UsedValue
     from cadre.law import Law
     from cadre.plugins import Plugins
     from cadre.rules import Rule
@@ -189,10 +189,7 @@ def _finding(console: Console, one: Finding, names: Mapping[str, str]) -> Iterat
     yield f"  {one.explain(lang, names=names)}"
     yield ""
     yield console.text("Quy định đã dùng:", "Figures used:")
-    for used in one.values:
-        sure = sentences.confidence(used.confidence.value, lang)
-        texts = "; ".join(used.citations)
-        yield f"  {used.key} = {used.value} ({used.since.isoformat()}): {texts} ({sure})"
+    yield from _used(one.grounds, lang)
     for option in one.options:
         usual = (
             console.text("mặc định", "default")
@@ -200,6 +197,10 @@ def _finding(console: Console, one: Finding, names: Mapping[str, str]) -> Iterat
             else console.text("đã chọn", "chosen")
         )
         yield f"  {option.key} = {option.choice} ({usual})"
+    following = [used for used in one.values if used.procedure]
+    if following:
+        yield console.text("Quy định về việc tiếp theo:", "Figures of what comes next:")
+        yield from _used(following, lang)
     yield console.text("Bản ghi chứng minh:", "Proving records:")
     for ref in one.evidence:
         yield f"  {ref.kind} {ref.id}"
@@ -210,6 +211,15 @@ def _finding(console: Console, one: Finding, names: Mapping[str, str]) -> Iterat
     if one.affected:
         yield _affected_heading(console, one)
         yield "  " + ", ".join(names.get(id, id) for id in one.affected)
+
+
+def _used(values: Iterable[UsedValue], lang: str) -> Iterator[str]:
+    from cadre.wording import sentences
+
+    for used in values:
+        sure = sentences.confidence(used.confidence.value, lang)
+        texts = "; ".join(used.citations)
+        yield f"  {used.key} = {used.value} ({used.since.isoformat()}): {texts} ({sure})"
 
 
 def _affected_heading(console: Console, one: Finding) -> str:
