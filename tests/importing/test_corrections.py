@@ -32,6 +32,7 @@ from cadre.records import (
     Record,
 )
 from cadre.store import Store
+from cadre_adapters.importers.office.cleared import ATTENDANCE_STAYS, DUES_STAY
 from cadre_adapters.importers.sheets import Sheet
 from cadre_adapters.sheet_writing import open_workbook
 from cadre_adapters.stores.memory import MemoryStore
@@ -203,6 +204,53 @@ def test_a_day_that_is_added_completes_the_payment() -> None:
 def test_a_day_that_disagrees_with_the_one_on_file_is_a_problem() -> None:
     take(store := base(), grid("15.000 (05/02/2025)"))
     assert places(read(grid("15.000 (06/02/2025)"), store=store).problems) == ["Đảng phí!C2"]
+
+
+# Cells that were cleared
+
+
+def marks(*cells: Any, headers: tuple[str, ...] = ("01/2025", "02/2025")) -> Sheet:
+    """The roll call of dv-1."""
+    return sheet("Điểm danh", ("Mã đảng viên", *headers), ("dv-1", *cells))
+
+
+@pytest.mark.parametrize("headers", [("01/2025", "02/2025"), ("03/01/2025", "03/02/2025")])
+def test_a_cleared_cell_of_a_roll_call_is_told_and_erases_nothing(headers: tuple[str, str]) -> None:
+    take(store := base(), marks("K", "x", headers=headers))
+    reading = read(marks(None, "x", headers=headers), store=store)
+    assert plan_import(reading, store).changes == ()
+    assert reading.notes == (f"Bảng Điểm danh: {ATTENDANCE_STAYS} (1: B2)",)
+
+
+@pytest.mark.parametrize("before", [15000, "chưa"])
+def test_a_cleared_cell_of_dues_is_told_whether_money_came_in_or_not(before: Any) -> None:
+    take(store := base(), grid(before))
+    reading = read(grid(None), store=store)
+    assert plan_import(reading, store).changes == ()
+    assert reading.notes == (f"Bảng Đảng phí: {DUES_STAY} (1: C2)",)
+
+
+def test_a_blank_cell_of_which_nothing_is_on_file_is_not_told() -> None:
+    take(store := base(), marks("x", None))
+    assert read(marks("x", None), grid(None), store=store).notes == ()
+    assert read(marks(None, None)).notes == ()
+
+
+def test_a_blank_cell_is_not_told_where_another_sheet_says_it() -> None:
+    rows = sheet(
+        "Điểm danh từng buổi", ("Mã đảng viên", "Ngày họp", "Kết quả"), ("dv-1", "3/1/2025", "x")
+    )
+    take(store := base(), marks("x", "x"), grid(15000))
+    paid = dues(("dv-1", "1/2025", 15000, 15000))
+    assert read(marks(None, "x"), rows, grid(None), paid, store=store).notes == ()
+
+
+def test_another_branchs_sheet_leaves_its_cells_blank_without_a_remark() -> None:
+    store = base(payment("p-7", 10000, date(2025, 1, 3)))
+    other = sheet(
+        "Đảng phí", ("Mã đảng viên", "Mã chi bộ", "Mức đóng", "01/2025"), ("dv-1", "38.2", 1, None)
+    )
+    assert read(other, store=store).notes == ()
 
 
 # A grid first, then its rows

@@ -61,6 +61,7 @@ def attendance_grid(row: Row) -> Iterable[Record]:
         return
     for column in row.table.periods:
         if is_blank(row.cell_at(column.index)):
+            _left_blank(row, member, column)
             continue
         mark = _mark(row, column.index)
         branch = row.branch(member, column.first, column.last)
@@ -72,6 +73,18 @@ def attendance_grid(row: Row) -> Iterable[Record]:
         if meeting.id not in row.known.meetings(branch):
             yield meeting
         yield from _attended(row, meeting, member, mark, column.index, "")
+
+
+def _left_blank(row: Row, member: str, column: PeriodColumn) -> None:
+    branch = row.branch_if_told(member, column.first, column.last)
+    if not branch:
+        return
+    if column.day is not None:
+        meetings = row.known.meetings_on(branch, column.day)[:1]
+    else:
+        meetings = row.known.regular_meetings(branch, column.month)
+    for meeting in meetings:
+        row.context.cleared.mark(meeting.id, member, row.cell_place(column.index))
 
 
 def _mark(row: Row, index: int) -> AttendanceMark | None:

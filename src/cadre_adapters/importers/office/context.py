@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from cadre_adapters.importers.office.cleared import ClearedCells
 from cadre_adapters.importers.office.known import Known
 from cadre_adapters.importers.office.legend import Legend
 from cadre_adapters.importers.office.sheets_of import Table
@@ -49,6 +50,7 @@ class Context:
         self.has_standings = has_standings
         """Whether the source has a sheet of standings; they then follow from nothing else."""
         self.remarks = Remarks()
+        self.cleared = ClearedCells()
         self._home: dict[str, str | None] = {}
 
     def branch_of_sheet(self, table: Table) -> str | None:

@@ -142,6 +142,9 @@ def dues_grid(row: Row) -> Iterable[Record]:
         return
     for column in row.table.periods:
         if is_blank(row.cell_at(column.index)):
+            branch = row.branch_if_told(member, column.first, column.last)
+            place = row.cell_place(column.index)
+            row.context.cleared.dues(member, branch, column.month, place)
             continue
         said = _cell(row, column.index, rate)
         branch = row.branch(member, column.first, column.last)

@@ -82,6 +82,10 @@ def read_workbook(name: str, sheets: Sequence[Sheet], settings: ImportSettings) 
     for kind, reader in IN_ORDER.items():
         own = [table for table in tables if table.kind.name == kind]
         gathered.settle([one for table in own for one in _rows(table, reader, context)])
+    if settings.store is not None:
+        records = [record for record, _ in gathered.records]
+        for place, remark in context.cleared.on_file(records, settings.store):
+            context.remarks.at(*place, remark)
     if closed is not None:
         _close_books(gathered, closed, settings.closed_through)
     return Reading(

@@ -89,6 +89,10 @@ class Row:
         """What stands in a column; ``None`` beyond the row's end."""
         return self.cells[index] if 0 <= index < len(self.cells) else None
 
+    def cell_place(self, index: int) -> tuple[str, str]:
+        """Sheet and name of the cell in a column."""
+        return self.table.sheet.name, cell_name(self.index, index)
+
     def blank(self, field: str) -> bool:
         """Whether nothing was entered for the field."""
         return is_blank(self.cell(field))
@@ -212,6 +216,17 @@ class Row:
             field, Expected(f"phụ thuộc dòng bị lỗi ({place})", f"rests on a bad row ({place})")
         )
 
+    def branch_if_told(self, member: str, first: date, last: date) -> str:
+        """As ``branch``, for a cell that says nothing: empty, and no problem, where not known."""
+        if not self.blank("branch"):
+            named = self.known.organisations_named(shown(self.cell("branch")))
+            return min(named) if len(named) == 1 else ""
+        at_home = self.context.branch_of_sheet(self.table)
+        if at_home:
+            return at_home
+        found = self.known.branches_of(member, first, last)
+        return min(found) if len(found) == 1 else ""
+
     def branch(self, member: str, first: date, last: date) -> str:
         """
         The branch a row is about: its own column, the sheet's title, or where the member belongs.
@@ -223,12 +238,9 @@ class Row:
             self._own_branch = "" if self.blank("branch") else self.organisation("branch")
         if self._own_branch or not self.blank("branch"):
             return self._own_branch
-        at_home = self.context.branch_of_sheet(self.table)
-        if at_home:
-            return at_home
-        found = self.known.branches_of(member, first, last)
-        if len(found) == 1:
-            return min(found)
+        found = self.branch_if_told(member, first, last)
+        if found:
+            return found
         at = self.known.broken.get((Member, member))
         if at is not None:
             self.rests_on("branch", at)
