@@ -141,6 +141,24 @@ def test_a_row_of_several_lines_is_high_enough_for_them() -> None:
     assert heights == {"4": "31.5"}
 
 
+def test_a_dense_table_is_set_in_small_type_without_room_around() -> None:
+    dense = Document("Giấy thử", (Table(COLUMNS, ROWS, dense=True),), SMALL.dated_on)
+    main = _part(DocxExporter(), dense, "word/document.xml")
+    assert set(re.findall(r'w:pStyle w:val="(\w*Cell\w*)"', main)) == {
+        "DenseCellLeft",
+        "DenseCellCentre",
+        "DenseCellRight",
+    }
+    styles = _part(DocxExporter(), dense, "word/styles.xml")
+    look = re.search(r'<w:style [^>]*w:styleId="DenseCellLeft".*?</w:style>', styles, re.DOTALL)
+    assert look is not None
+    assert '<w:sz w:val="18"/>' in look[0]
+    content = _part(OdtExporter(), dense, "content.xml")
+    used = set(re.findall(r'text:style-name="(\w*Cell\w*)"', content))
+    assert used == {"DenseCellLeft", "DenseCellCentre", "DenseCellRight", "DenseCellGroup"}
+    assert 'style:name="DenseCellLeft"' in _part(OdtExporter(), dense, "styles.xml")
+
+
 @pytest.mark.parametrize("exporter", [DocxExporter(), OdtExporter()], ids=["docx", "odt"])
 def test_recipients_stand_left_of_the_signature(exporter: Exporter) -> None:
     foot = Signatures((Signature("T/M CHI BỘ", "BÍ THƯ", "Người Thử"),), ("Lưu Chi bộ.",))

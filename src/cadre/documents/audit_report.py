@@ -26,6 +26,7 @@ from cadre.documents.model import (
     Signatures,
     Table,
 )
+from cadre.documents.proof_annex import proof_table
 from cadre.findings import Finding, Verdict
 from cadre.wording import papers, sentences
 
@@ -84,7 +85,8 @@ def audit_report(
     blocks.append(Signatures((signature,), (words["keep"],)))
     if found:
         blocks.append(Heading(words["proof"], level=1))
-        blocks.append(_proof(found, words, lang))
+        blocks.append(Paragraph(words["proof_note"]))
+        blocks.append(proof_table(_titled(found, lang), words, lang))
     return Document(
         title=words["report_title"],
         blocks=tuple(blocks),
@@ -119,6 +121,17 @@ def _kinds(found: list[Finding]) -> dict[tuple[str, Verdict], list[Finding]]:
     return kinds
 
 
+def _titled(found: list[Finding], lang: str) -> list[tuple[str, list[Finding]]]:
+    """The findings by kind, each with a heading that tells the verdicts of one code apart."""
+    titled: list[tuple[str, list[Finding]]] = []
+    for (_, verdict), these in _kinds(found).items():
+        title = these[0].title(lang)
+        if verdict is Verdict.UNDECIDABLE or any(title == before for before, _ in titled):
+            title = f"{title} – {sentences.verdict(verdict.value, lang).lower()}"
+        titled.append((title, these))
+    return titled
+
+
 def _counts(found: list[Finding], words: Mapping[str, str], lang: str) -> Table:
     rows = [
         Row((these[0].title(lang), sentences.verdict(verdict.value, lang), len(these)))
@@ -138,10 +151,7 @@ def _sections(
 ) -> Iterator[Block]:
     """For each kind of finding: a heading, what the branch does next, a table by branch."""
     told: dict[str, str] = {}
-    for (_, verdict), these in _kinds(found).items():
-        title = these[0].title(lang)
-        if verdict is Verdict.UNDECIDABLE:
-            title = f"{title} – {sentences.verdict(verdict.value, lang).lower()}"
+    for title, these in _titled(found, lang):
         yield Heading(title, level=2)
         steps = list(dict.fromkeys(sentences.next_step(one, lang) for one in these))
         alike = len(steps) == 1
@@ -200,25 +210,6 @@ def _rows(
 def _named(id: str, names: Mapping[str, str], between: str) -> str:
     name = names.get(id)
     return id if name is None else f"{name}{between}({id})"
-
-
-def _proof(found: list[Finding], words: Mapping[str, str], lang: str) -> Table:
-    """The records that prove each finding, by id: whoever opens them sees the same."""
-    columns = (
-        Column(words["number"], 6, Align.CENTRE),
-        Column(words["finding"], 34),
-        Column(words["records"], 60),
-    )
-    return Table(columns, Rows(partial(_proof_rows, found, lang)))
-
-
-def _proof_rows(found: list[Finding], lang: str) -> Iterator[Row]:
-    for number, one in enumerate(found, 1):
-        kinds: dict[str, list[str]] = {}
-        for ref in one.evidence:
-            kinds.setdefault(sentences.record_kind(ref.kind, lang), []).append(ref.id)
-        shown = "; ".join(f"{kind}: {', '.join(ids)}" for kind, ids in kinds.items())
-        yield Row((number, f"{one.title(lang)}\n{one.subject.id}", shown))
 
 
 def _texts(found: list[Finding], words: Mapping[str, str], lang: str) -> list[str]:

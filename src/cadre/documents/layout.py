@@ -40,6 +40,8 @@ class Layout:
     body: int = 14
     table: int = 12
     """No text sets the size inside tables: our choice."""
+    dense_table: int = 9
+    """Of an annex that lists ids: our choice."""
     line_spacing: int = 18
     """Exact, in points. 36-HD: not confirmed; 05-HD: 18 to 22."""
     space_after: int = 6

@@ -128,6 +128,8 @@ class Table:
     columns: tuple[Column, ...]
     rows: Rows = field(repr=False)
     caption: str = ""
+    dense: bool = False
+    """In small type and close rows, where the format can: for an annex."""
 
 
 @frozen

@@ -34,6 +34,11 @@ _VI = {
     ),
     "law": "Quy định áp dụng: {law}.",
     "proof": "Phụ lục: bản ghi chứng minh",
+    "proof_note": (
+        "Số thứ tự là số trong bảng của nội dung tương ứng ở trên. Các mã chỉ khác nhau một phần "
+        "được ghi chung: a:[b, c]:d là hai mã a:b:d và a:c:d."
+    ),
+    "about_whom": "Đối tượng",
     "records": "Bản ghi",
     "maker": "NGƯỜI LẬP BÁO CÁO",
     "keep": "Lưu hồ sơ.",
@@ -67,6 +72,11 @@ _EN = {
     ),
     "law": "Law applied: {law}.",
     "proof": "Annex: proving records",
+    "proof_note": (
+        "Numbers are those of the tables above. Ids that differ in one part only are written as "
+        "one: a:[b, c]:d stands for a:b:d and a:c:d."
+    ),
+    "about_whom": "About",
     "records": "Records",
     "maker": "PREPARED BY",
     "keep": "For the file.",

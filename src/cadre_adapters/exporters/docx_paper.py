@@ -189,7 +189,7 @@ class DocxPaper:
         _row_flag(header._tr, "w:cantSplit")
         _row_flag(header._tr, "w:tblHeader")
         for cell, column in zip(header.cells, block.columns, strict=True):
-            self._fill(cell, printable(column.heading), Align.CENTRE, bold=True)
+            self._fill(cell, printable(column.heading), _style(block, Align.CENTRE), bold=True)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
         for row, kind in zip(models, RowKind, strict=True):
             row._tr.set(qn("w:rsidTr"), MODEL.name(len(self.tables), kind))
@@ -201,20 +201,25 @@ class DocxPaper:
     def _model(self, cells: Sequence[DocxCell], block: Table, kind: RowKind) -> None:
         if kind is RowKind.GROUP:
             whole = cells[0].merge(cells[-1])
-            self._fill(whole, HOLE, Align.LEFT, bold=True)
+            self._fill(whole, HOLE, _style(block, Align.LEFT), bold=True)
             whole.paragraphs[0].paragraph_format.keep_with_next = True
             return
         for cell, column in zip(cells, block.columns, strict=True):
-            self._fill(cell, HOLE, column.align, bold=kind is RowKind.TOTAL)
+            self._fill(cell, HOLE, _style(block, column.align), bold=kind is RowKind.TOTAL)
 
-    def _fill(self, cell: DocxCell, text: str, align: Align, *, bold: bool) -> None:
+    def _fill(self, cell: DocxCell, text: str, style: str, *, bold: bool) -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.style = self.docx.styles[CELL_STYLE[align]]
+        paragraph.style = self.docx.styles[style]
         run = paragraph.add_run(text)
         if bold:
             run.bold = True
         for part in run._r.iterchildren(qn("w:t")):
             part.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _style(block: Table, align: Align) -> str:
+    """The style of a cell."""
+    return f"{'Dense ' if block.dense else ''}{CELL_STYLE[align]}"
 
 
 def _row_flag(row: Any, tag: str) -> None:

@@ -118,6 +118,7 @@ def _add_styles(paper: DocxDocument, layout: Layout) -> None:
         heading.next_paragraph_style = body
     for name, align in (("Left", ALIGN.LEFT), ("Centre", ALIGN.CENTER), ("Right", ALIGN.RIGHT)):
         _space(style(f"Cell {name}", layout.table, align), before=2, after=2)
+        _space(style(f"Dense Cell {name}", layout.dense_table, align))
     gap = style("Gap", layout.space_after, ALIGN.LEFT)
     gap.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     gap.paragraph_format.line_spacing = Pt(layout.space_after)

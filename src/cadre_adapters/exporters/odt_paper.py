@@ -138,7 +138,7 @@ class OdtPaper:
         made = self._grid(column_widths(block.columns, self.width, LETTER))
         header = table.TableRow(stylename="Row")
         for column in block.columns:
-            header.addElement(_cell(_line(column.heading, "CellCentre", "Bold")))
+            header.addElement(_cell(_line(column.heading, _dense(block, "CellCentre"), "Bold")))
         heading = table.TableHeaderRows()
         heading.addElement(header)
         made.addElement(heading)
@@ -151,14 +151,20 @@ class OdtPaper:
         row = table.TableRow(stylename=MODEL.name(len(self.tables), kind))
         if kind is RowKind.GROUP:
             width = len(block.columns)
-            row.addElement(_cell(_line(HOLE, "CellGroup", "Bold"), numbercolumnsspanned=width))
+            heading = _line(HOLE, _dense(block, "CellGroup"), "Bold")
+            row.addElement(_cell(heading, numbercolumnsspanned=width))
             for _ in range(width - 1):
                 row.addElement(table.CoveredTableCell())
             return row
         look = "Bold" if kind is RowKind.TOTAL else ""
         for column in block.columns:
-            row.addElement(_cell(_line(HOLE, CELL_STYLE[column.align], look)))
+            row.addElement(_cell(_line(HOLE, _dense(block, CELL_STYLE[column.align]), look)))
         return row
+
+
+def _dense(block: Table, style: str) -> str:
+    """The style of a cell, in small type where the table is dense."""
+    return f"Dense{style}" if block.dense else style
 
 
 def _signature(who: Signature) -> list[Any]:

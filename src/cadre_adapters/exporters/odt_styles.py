@@ -69,8 +69,12 @@ class Styles:
         room: Properties = {"margintop": "2pt", "marginbottom": "2pt"}
         for name, align in (("Left", "start"), ("Centre", "center"), ("Right", "end")):
             self.paragraph(f"Cell{name}", size=layout.table, align=align, **room)
+            self.paragraph(f"DenseCell{name}", size=layout.dense_table, align=align)
         group: Properties = {"keepwithnext": "always", **room}
         self.paragraph("CellGroup", size=layout.table, align="start", **group)
+        self.paragraph(
+            "DenseCellGroup", size=layout.dense_table, align="start", keepwithnext="always"
+        )
         self.paragraph("Gap", size=2, align="start", lineheight=f"{layout.space_after}pt")
         self.paragraph("Head", size=layout.body_name)
         self.paragraph("Party", size=layout.party_title)
