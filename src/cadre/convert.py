@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
@@ -20,7 +20,7 @@ import attrs
 from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from cadre.errors import CadreError, RecordError
+from cadre.errors import CadreError, RecordError, together
 from cadre.findings import FINDING_SCHEMA, Finding
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
@@ -171,7 +171,8 @@ def record_from_dict(plain: dict[str, Any], converter: Converter | None = None) 
 
     Raises:
         RecordError: The kind is unknown, a key is unknown or missing, or a value impossible. The
-            error's path names the field; the value is in no text.
+            error's path names the field; the value is in no text. ``others`` of the error are the
+            further fields at fault.
     """
     cls = record_class(plain.get(RECORD, ""))
     fields = {key: value for key, value in plain.items() if key != RECORD}
@@ -220,18 +221,18 @@ def _structured(converter: Converter, plain: dict[str, Any], cls: type, name: st
     except CadreError:
         raise
     except Exception as error:  # noqa: BLE001  (an exception group that holds the data)
-        path, expected = _first_problem(error, name)
-    raise RecordError("CADRE-RE-04", path=path, expected=expected)
+        problems = list(_problems(error, name))
+    raise together([RecordError("CADRE-RE-04", path=at, expected=said) for at, said in problems])
 
 
-def _first_problem(error: Exception, name: str) -> tuple[str, str]:
-    """The path of the first field at fault and what was expected there; no value of it."""
-    lines = transform_error(error, path=name, format_exception=_without_values)
-    expected, _, path = lines[0].rpartition(" @ ")
+def _problems(error: Exception, name: str) -> Iterator[tuple[str, str]]:
+    """The path of each field at fault and what was expected there; no value of it."""
     refused = _refused(error)
-    if refused is not None and path == name:
-        path = f"{name}.{str(refused.facts.get('path', '')).rpartition('.')[2]}"
-    return path, expected
+    for line in transform_error(error, path=name, format_exception=_without_values):
+        expected, _, path = line.rpartition(" @ ")
+        if refused is not None and path == name and expected == _without_values(refused, None):
+            path = f"{name}.{str(refused.facts.get('path', '')).rpartition('.')[2]}"
+        yield path, expected
 
 
 def _refused(error: BaseException) -> RecordError | None:

@@ -9,7 +9,8 @@ What bad conduct the records show is not an error: that is a finding.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar, TypeVar
 
 from cadre.error_texts import ERROR_TEXTS, ErrorText, saved_sentence
 
@@ -50,6 +51,8 @@ class CadreError(Exception):
 
     kind: ClassVar[str] = "internal"
     retryable: ClassVar[bool] = False
+    others: tuple[CadreError, ...] = ()
+    """What else is wrong with the same input, found with it; the first few."""
 
     def __init__(
         self,
@@ -104,7 +107,8 @@ class CadreError(Exception):
         }
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_rebuild, (type(self), self.text, self.where, self.saved, self.op_id, self.facts))
+        args = (type(self), self.text, self.where, self.saved, self.op_id, self.facts)
+        return (_rebuild, args, {"others": self.others} if self.others else None)
 
 
 def _rebuild(
@@ -116,6 +120,24 @@ def _rebuild(
     facts: dict[str, Any],
 ) -> CadreError:
     return cls(text, where=where, saved=saved, op_id=op_id, **facts)
+
+
+E = TypeVar("E", bound=CadreError)
+
+TOLD = 20
+"""How many errors about one input are told; whoever mends them reads it again."""
+
+
+def together(errors: Sequence[E]) -> E:
+    """The first of the errors about one input, with the others, those they bring included."""
+    first, *rest = errors
+    found: list[CadreError] = [*first.others]
+    for error in rest:
+        found += [error, *error.others]
+    first.others = tuple(found[: TOLD - 1])
+    for one in found:
+        one.others = ()
+    return first
 
 
 class RecordError(CadreError, ValueError):

@@ -85,6 +85,16 @@ def test_a_profile_that_cannot_be_read_is_status_2(
     assert str(store.parent) not in ended.err
 
 
+def test_all_mistakes_of_a_profile_are_told_line_by_line(cadre, store: Path) -> None:
+    Path("p.toml").write_text("nothing = 1\n[options]\nodd = 1\n", "utf-8")
+    told = cadre("audit", STORE, *ASKED, "--law", "p.toml").err.splitlines()
+    assert [line.rpartition(" ")[2] for line in told] == [
+        "[CADRE-LA-04]",
+        "[CADRE-LA-04]",
+        "[CADRE-LA-02]",
+    ]
+
+
 def test_a_folder_is_no_profile(cadre, store: Path) -> None:
     Path("p.toml").mkdir()
     ended = cadre("audit", STORE, *ASKED, "--law", "p.toml")

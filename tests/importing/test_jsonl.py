@@ -112,7 +112,19 @@ def test_a_line_that_is_no_record_at_all_is_a_problem(path: Path, line: str) -> 
 
 def test_every_bad_line_is_told_at_once(path: Path) -> None:
     reading = read(path, {}, LAN, "", {"record": "member"})
-    assert [problem.row for problem in reading.problems] == [1, 4]
+    assert [problem.row for problem in reading.problems] == [1, 4, 4]
+
+
+def test_every_field_at_fault_of_a_line_is_told_at_once(path: Path) -> None:
+    line = {**LAN, "born": "bí-mật", "full_name": 5, "bi_mat": 1}
+    reading = read(path, line, LAN)
+    assert [problem.en.partition(":")[0] for problem in reading.problems] == [
+        "member.full_name",
+        "member.born",
+        "member",
+    ]
+    assert {problem.row for problem in reading.problems} == {1}
+    assert [row for _, (_, row) in reading.records] == [2]
 
 
 def test_a_mark_at_the_start_and_windows_line_ends_do_no_harm(path: Path) -> None:

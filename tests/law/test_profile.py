@@ -267,6 +267,49 @@ def test_what_a_profile_cannot_say_is_refused(text: str, code: str, said: str) -
     assert said in str(error)
 
 
+def test_every_mistake_of_a_profile_is_refused_at_once() -> None:
+    error = refusal(
+        """
+        odd = 1
+        [options]
+        year_window = "weekly"
+        nothing = 2
+        [[figures."removal.absence_months"]]
+        value = "4"
+        since = "2027-01-01"
+        more = 1
+        citation = { number = "", issuer = "Tỉnh ủy", date = 2026-12-01 }
+        [[figures."removal.absence_months"]]
+        [[figures."no.such"]]
+        value = 1
+        [[figures."t.threshold"]]
+        value = { numerator = 2.5, strict = 1, over = 1 }
+        """
+    )
+    first, second = (f'figures."removal.absence_months"[{number}]' for number in (1, 2))
+    assert [one.facts.get("path", one.facts.get("key")) for one in (error, *error.others)] == [
+        "odd",
+        "name",
+        "year_window",
+        "nothing",
+        f"{first}.more",
+        f"{first}.value",
+        f"{first}.since",
+        f"{first}.citation.number",
+        f"{first}.citation.place",
+        f"{second}.value",
+        f"{second}.since",
+        f"{second}.citation",
+        "no.such",
+        'figures."t.threshold"[1].value.over',
+        'figures."t.threshold"[1].value.numerator',
+        'figures."t.threshold"[1].value.denominator',
+        'figures."t.threshold"[1].value.strict',
+        'figures."t.threshold"[1].since',
+        'figures."t.threshold"[1].citation',
+    ]
+
+
 @pytest.mark.parametrize(
     ("replaced", "by", "path", "expected"),
     [

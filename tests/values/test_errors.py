@@ -12,6 +12,7 @@ import pytest
 from cadre import errors
 from cadre.error_texts import ERROR_TEXTS, ErrorText
 from cadre.errors import (
+    TOLD,
     BusyError,
     CadreError,
     ConflictError,
@@ -19,6 +20,7 @@ from cadre.errors import (
     NotInForceError,
     RecordError,
     UsageError,
+    together,
 )
 
 CLASSES = [
@@ -145,3 +147,31 @@ def test_errors_are_also_what_python_calls_them() -> None:
 def test_a_code_nobody_knows_is_a_fault_of_the_caller() -> None:
     with pytest.raises(KeyError):
         RecordError("CADRE-XX-99")
+
+
+def at(number: int) -> RecordError:
+    return RecordError("CADRE-RE-01", path=f"field{number}", expected="a whole number")
+
+
+def test_errors_about_one_input_are_the_first_with_the_others() -> None:
+    inner = together([at(2), at(3)])
+    error = together([at(1), inner, at(4)])
+    assert [one.facts["path"] for one in (error, *error.others)] == [
+        "field1",
+        "field2",
+        "field3",
+        "field4",
+    ]
+    assert inner.others == ()
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert [str(one) for one in copy.others] == [str(one) for one in error.others]
+
+
+def test_an_error_alone_has_no_others() -> None:
+    assert together([at(1)]).others == ()
+    assert pickle.loads(pickle.dumps(at(1))).others == ()  # noqa: S301
+
+
+@pytest.mark.parametrize("count", [TOLD - 1, TOLD, TOLD + 1, 1000])
+def test_of_many_errors_the_first_few_are_told(count: int) -> None:
+    assert len(together([at(number) for number in range(count)]).others) == min(count, TOLD) - 1

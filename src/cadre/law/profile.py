@@ -17,31 +17,26 @@
     note = "Thí điểm một năm."
 
 A figure keeps the key, the meaning and the type of the one it replaces. Every mistake is refused
-with its place in the file; nothing is passed over.
+with its place in the file, all of them at once; nothing is passed over.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from itertools import pairwise
+from collections.abc import Mapping
 from re import search
 from typing import Any
 
 from attrs import evolve, frozen
 
-from cadre.errors import RecordError, UsageError
-from cadre.law.base import Citation, Confidence, Law, Provision, Source, Timeline
-from cadre.law.profile_values import a_table, a_value, refused
-from cadre.periods import FIRST_DAY, LAST_DAY
-from cadre.records.fields import clean_text
+from cadre.errors import UsageError
+from cadre.law.base import Law, Timeline
+from cadre.law.profile_figures import a_provision, a_text, apart_in_time
+from cadre.law.profile_values import Refusals, a_table, check_keys, refused
 
 __all__ = ["Profile", "law_from_profile"]
 
 _KEYS = ("name", "base", "options", "figures")
-_FIGURE = ("value", "since", "until", "citation", "confidence", "note")
-_CITATION = ("number", "issuer", "date", "place", "title")
 _USUAL = "national"
 
 
@@ -60,18 +55,21 @@ class Profile:
         Raises:
             UsageError: Of ``law_from_profile``.
         """
-        said = _parsed(profile) if isinstance(profile, str) else profile
-        a_table(said, "", _KEYS)
+        said = a_table(_parsed(profile) if isinstance(profile, str) else profile, "")
         known = {base.name: base} if isinstance(base, Law) else base
         usual = base.name if isinstance(base, Law) else _USUAL
-        under = known.get(_text(said, "base", "", default=usual))
-        if under is None:
-            raise refused("base", f"one of {', '.join(sorted(known))}")
-        name = _text(said, "name", "")
-        if name in known:
-            raise refused("name", "a name that no other law has")
-        law = under.overlay(*_figures(said, under), name=name, choices=_choices(said, under))
-        return cls(law, under)
+        with Refusals() as refusals:
+            with refusals.apart():
+                check_keys(said, "", _KEYS)
+            with refusals.apart():
+                name = _name(said, known)
+            under = known.get(a_text(said, "base", "", default=usual))
+            if under is None:
+                raise refused("base", f"one of {', '.join(sorted(known))}")
+            with refusals.apart():
+                choices = _choices(said, under)
+            figures = _figures(said, under)
+        return cls(under.overlay(*figures, name=name, choices=choices), under)
 
 
 def law_from_profile(profile: str | Mapping[str, Any], *, base: Law | Mapping[str, Law]) -> Law:
@@ -85,7 +83,8 @@ def law_from_profile(profile: str | Mapping[str, Any], *, base: Law | Mapping[st
     Raises:
         UsageError: It is no TOML (``CADRE-LA-05``); it names a figure or an option that does not
             exist (``CADRE-LA-02``) or a choice nobody offers (``CADRE-LA-03``); a key, a value, a
-            day or a citation is unknown, missing or impossible (``CADRE-LA-04``).
+            day or a citation is unknown, missing or impossible (``CADRE-LA-04``). ``others`` of
+            the error are the further mistakes in the file.
     """
     return Profile.read(profile, base=base).law
 
@@ -99,16 +98,11 @@ def _parsed(text: str) -> dict[str, Any]:
         raise UsageError("CADRE-LA-05", reason=reason) from None
 
 
-def _text(said: Mapping[str, Any], key: str, path: str, *, default: str | None = None) -> str:
-    """A text that is not empty; ``default`` where the key may be left out."""
-    place = f"{path}.{key}".lstrip(".")
-    value = said.get(key, default)
-    if not isinstance(value, str) or (not value.strip() and value != default):
-        raise refused(place, "text that is not empty")
-    try:
-        return clean_text(value, place)
-    except RecordError as hidden:
-        raise refused(place, str(hidden.facts["expected"])) from None
+def _name(said: Mapping[str, Any], known: Mapping[str, Law]) -> str:
+    name = a_text(said, "name", "")
+    if name in known:
+        raise refused("name", "a name that no other law has")
+    return name
 
 
 def _choices(said: Mapping[str, Any], under: Law) -> dict[str, Any]:
@@ -116,90 +110,38 @@ def _choices(said: Mapping[str, Any], under: Law) -> dict[str, Any]:
     chosen = said.get("options", {})
     if not isinstance(chosen, Mapping):
         raise refused("options", "a table")
-    for key in chosen:
-        if key not in under.options:
-            raise UsageError("CADRE-LA-02", key=key, where="options")
-    return {key: under.options[key].check(choice) for key, choice in chosen.items()}
+    found = {}
+    with Refusals() as refusals:
+        for key, choice in chosen.items():
+            with refusals.apart():
+                if key not in under.options:
+                    raise UsageError("CADRE-LA-02", key=key, where="options")
+                found[key] = under.options[key].check(choice)
+    return found
 
 
-def _figures(said: Mapping[str, Any], under: Law) -> Iterator[Timeline[Any]]:
+def _figures(said: Mapping[str, Any], under: Law) -> list[Timeline[Any]]:
     """The figures laid over, each under the key of the one it replaces."""
     written = said.get("figures", {})
     if not isinstance(written, Mapping):
         raise refused("figures", "a table")
-    for key, tables in written.items():
-        path = f'figures."{key}"'
-        if key not in under.timelines:
-            raise UsageError("CADRE-LA-02", key=key, where=path)
-        if not isinstance(tables, list) or not tables:
-            raise refused(path, "a list of tables [[…]]")
-        known = under.timelines[key]
-        found = [_provision(one, known, f"{path}[{n}]") for n, one in enumerate(tables, 1)]
-        yield evolve(known, provisions=_apart(found, path))
+    laid = []
+    with Refusals() as refusals:
+        for key, tables in written.items():
+            with refusals.apart():
+                laid.append(_figure(key, tables, under))
+    return laid
 
 
-def _provision(said: Any, known: Timeline[Any], path: str) -> Provision[Any]:
-    a_table(said, path, _FIGURE)
-    if "value" not in said:
-        raise refused(f"{path}.value", "a value for this field")
-    like = next((one.value for one in known.provisions), None)
-    since, until = _day(said, "since", path), None
-    if "until" in said:
-        until = _day(said, "until", path)
-        if until <= since:
-            raise refused(f"{path}.until", "a day after since")
-    citation = _citation(said, path)
-    return Provision(
-        value=a_value(said["value"], like, f"{path}.value"),
-        since=since,
-        until=until,
-        citations=(citation,),
-        confidence=citation.confidence,
-        note=_text(said, "note", path, default=""),
-    )
-
-
-def _day(said: Mapping[str, Any], key: str, path: str) -> date:
-    value = said.get(key)
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise refused(f"{path}.{key}", "a day written 2026-01-31 without quotation marks")
-    if not FIRST_DAY <= value <= LAST_DAY:
-        raise refused(f"{path}.{key}", "a day from 1900 to 2199")
-    return value
-
-
-def _citation(said: Mapping[str, Any], path: str) -> Citation:
-    """The text that sets the figure: number, issuer and day, since numbers recur every term."""
-    place = f"{path}.citation"
-    if "citation" not in said:
-        raise refused(place, "a citation: number, issuer, date, place")
-    table = a_table(said["citation"], place, _CITATION)
-    source = Source(
-        _text(table, "number", place),
-        _text(table, "issuer", place),
-        _day(table, "date", place),
-        _text(table, "title", place, default=""),
-    )
-    return source.article(_text(table, "place", place), _confidence(said, path))
-
-
-def _confidence(said: Mapping[str, Any], path: str) -> Confidence:
-    known = [one.value for one in Confidence]
-    value = said.get("confidence", Confidence.UNCONFIRMED.value)
-    if value not in known:
-        raise refused(f"{path}.confidence", f"one of {', '.join(known)}")
-    return Confidence(value)
-
-
-def _apart(found: list[Provision[Any]], path: str) -> tuple[Provision[Any], ...]:
-    """
-    The provisions in order of time.
-
-    Raises:
-        UsageError: Two of them are in force on one day.
-    """
-    ordered = sorted(found, key=lambda one: one.since)
-    for earlier, later in pairwise(ordered):
-        if earlier.until is None or earlier.until > later.since:
-            raise refused(path, "provisions that do not overlap")
-    return tuple(ordered)
+def _figure(key: str, tables: Any, under: Law) -> Timeline[Any]:
+    path = f'figures."{key}"'
+    if key not in under.timelines:
+        raise UsageError("CADRE-LA-02", key=key, where=path)
+    if not isinstance(tables, list) or not tables:
+        raise refused(path, "a list of tables [[…]]")
+    known, found = under.timelines[key], []
+    with Refusals() as refusals:
+        for number, one in enumerate(tables, 1):
+            with refusals.apart():
+                found.append(a_provision(one, known, f"{path}[{number}]"))
+    return evolve(known, provisions=apart_in_time(found, path))

@@ -6,18 +6,20 @@ is a table of its parts, and several things are a list.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from enum import Enum
 from fractions import Fraction
 from functools import partial
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from attrs import fields, has
 
-from cadre.errors import RecordError, UsageError
+from cadre.errors import RecordError, UsageError, together
 from cadre.money import Dong
 
-__all__ = ["a_table", "a_value", "refused"]
+__all__ = ["Refusals", "a_table", "a_value", "check_keys", "refused"]
 
 
 def refused(path: str, expected: str) -> UsageError:
@@ -25,19 +27,68 @@ def refused(path: str, expected: str) -> UsageError:
     return UsageError("CADRE-LA-04", path=path, expected=expected)
 
 
-def a_table(said: Any, path: str, known: tuple[str, ...]) -> Mapping[str, Any]:
+class Refusals:
     """
-    What stands at *path*: a table of known keys.
+    What is refused in one part of a profile, told together when the part was read.
+
+    ::
+
+        with Refusals() as refusals:
+            with refusals.apart():
+                ...  # a place that may be refused; the places after it are read all the same
 
     Raises:
-        UsageError: It is no table, or has another key.
+        UsageError: Something was refused; ``others`` is what else was.
+    """
+
+    def __init__(self) -> None:
+        self._found: list[UsageError] = []
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Keep what is refused inside, and go on."""
+        try:
+            yield
+        except UsageError as error:
+            self._found.append(error)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, UsageError):
+            self._found.append(error)
+        if self._found and (error is None or isinstance(error, UsageError)):
+            raise together(self._found) from None
+
+
+def a_table(said: Any, path: str) -> Mapping[str, Any]:
+    """
+    What stands at *path*: a table.
+
+    Raises:
+        UsageError: It is none.
     """
     if not isinstance(said, Mapping):
         raise refused(path or "profile", "a table")
-    for key in said:
-        if key not in known:
-            raise refused(f"{path}.{key}".lstrip("."), f"one of {', '.join(known)}")
     return said
+
+
+def check_keys(table: Mapping[str, Any], path: str, known: tuple[str, ...]) -> None:
+    """
+    Refuse the keys of a table that are not known.
+
+    Raises:
+        UsageError: There are some.
+    """
+    unknown = [f"{path}.{key}".lstrip(".") for key in table if key not in known]
+    if unknown:
+        raise together([refused(place, f"one of {', '.join(known)}") for place in unknown])
 
 
 def a_value(said: Any, like: Any, path: str) -> Any:
@@ -67,11 +118,16 @@ def a_value(said: Any, like: Any, path: str) -> Any:
 def _parts(said: Any, like: Any, path: str) -> Any:
     """A value of several fields, each typed by the field it replaces."""
     names = tuple(one.name for one in fields(type(like)) if one.init)
-    table = a_table(said, path, names)
-    for name in names:
-        if name not in table:
-            raise refused(f"{path}.{name}", "a value for this field")
-    parts = {name: a_value(table[name], getattr(like, name), f"{path}.{name}") for name in names}
+    table = a_table(said, path)
+    parts = {}
+    with Refusals() as refusals:
+        with refusals.apart():
+            check_keys(table, path, names)
+        for name in names:
+            with refusals.apart():
+                if name not in table:
+                    raise refused(f"{path}.{name}", "a value for this field")
+                parts[name] = a_value(table[name], getattr(like, name), f"{path}.{name}")
     try:
         return type(like)(**parts)
     except RecordError as impossible:
@@ -85,9 +141,12 @@ def _several(said: Any, like: Any, path: str) -> Any:
         raise refused(path, "a list that is not empty")
     if any(type(one) is not type(first) for one in like):
         raise refused(path, "a figure that a profile can write")
-    return type(like)(
-        a_value(one, first, f"{path}[{number}]") for number, one in enumerate(said, 1)
-    )
+    found = []
+    with Refusals() as refusals:
+        for number, one in enumerate(said, 1):
+            with refusals.apart():
+                found.append(a_value(one, first, f"{path}[{number}]"))
+    return type(like)(found)
 
 
 def _one_of(said: Any, kind: type[Enum], path: str) -> Enum:

@@ -144,7 +144,8 @@ def _failed(error: Exception, console: Console) -> int:
     if console.saved:
         # It knows of its own file only; the store was written before.
         error.saved = True
-    console.notice(error.explain(console.lang))
+    for one in (error, *error.others):
+        console.notice(one.explain(console.lang))
     return status_of(error)
 
 

@@ -1,7 +1,7 @@
 """Records as JSON lines (bản ghi dạng JSON): one record a line, as ``record_to_dict`` gives it.
 
-Lines are read strictly. A line that cannot be taken becomes a problem with its number and the
-field at fault; no value of it is told. Blank lines are passed over. Ids that point at nothing are
+Lines are read strictly. A line that cannot be taken becomes a problem for each field at fault,
+with its number and the field; no value of it is told. Blank lines are passed over. Ids that point at nothing are
 remarked on.
 """
 
@@ -16,7 +16,7 @@ from attrs import evolve
 
 from cadre.convert import make_converter, record_from_dict
 from cadre.error_words import KINDS_VI, in_vietnamese
-from cadre.errors import ImportRefusedError, RecordError
+from cadre.errors import CadreError, ImportRefusedError, RecordError
 from cadre.ports import ImportSettings, Problem, Reading
 from cadre.records import (
     Assignment,
@@ -86,7 +86,8 @@ class JsonLinesImporter:
             except _RefusedError as refused:
                 problems.append(_placed(refused.problem, source.name, row))
             except RecordError as error:
-                problems.append(_placed(_said(error), source.name, row))
+                for one in (error, *error.others):
+                    problems.append(_placed(_said(one), source.name, row))
             else:
                 records.append((record, (source.name, row)))
         notes = (*_notes(settings), *_pointing_at_nothing(records, settings.store))
@@ -130,7 +131,7 @@ def _no_constant(word: str) -> NoReturn:
     raise _RefusedError(NOT_JSON)
 
 
-def _said(error: RecordError) -> Problem:
+def _said(error: CadreError) -> Problem:
     """What was expected and where, in both languages."""
     path, expected = error.facts["path"], error.facts["expected"]
     vietnamese = in_vietnamese(error.facts)["expected"]
