@@ -182,7 +182,8 @@ class PartialDate:
     Old files often hold only a year of birth or of admission. Never the end of an interval.
 
     Raises:
-        RecordError: A day without a month, or a day that does not exist.
+        RecordError: A day without a month, or a day that does not exist; a month or day 00, by
+            which some files mean "not known", too.
     """
 
     year: int
@@ -193,7 +194,8 @@ class PartialDate:
         try:
             if self.day is not None and self.month is None:
                 raise ValueError
-            whole = date(self.year, self.month or 1, self.day or 1)
+            known = [1 if part is None else part for part in (self.month, self.day)]
+            whole = date(self.year, *known)
             if not FIRST_DAY <= whole <= LAST_DAY:
                 raise ValueError
         except (ValueError, TypeError):

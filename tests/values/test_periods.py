@@ -137,3 +137,11 @@ def test_a_date_that_cannot_be_is_refused(text: str) -> None:
 def test_a_day_without_its_month_is_refused() -> None:
     with pytest.raises(RecordError):
         PartialDate(1975, None, 30)
+
+
+@pytest.mark.parametrize("parts", [(1975, 0), (1975, 0, 0), (1975, 4, 0), (1975, 0, 30)])
+def test_a_month_or_day_of_zeros_is_refused(parts: tuple[int, ...]) -> None:
+    with pytest.raises(RecordError):
+        PartialDate(*parts)
+    with pytest.raises(RecordError):
+        PartialDate.parse("-".join(f"{part:02d}" for part in parts))
