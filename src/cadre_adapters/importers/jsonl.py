@@ -1,8 +1,8 @@
 """Records as JSON lines (bản ghi dạng JSON): one record a line, as ``record_to_dict`` gives it.
 
 Lines are read strictly. A line that cannot be taken becomes a problem for each field at fault,
-with its number and the field; no value of it is told. Blank lines are passed over. Ids that point at nothing are
-remarked on.
+with its number and the field; no value of it is told. Blank lines are passed over. Ids that point
+at nothing are remarked on.
 """
 
 from __future__ import annotations
@@ -86,8 +86,9 @@ class JsonLinesImporter:
             except _RefusedError as refused:
                 problems.append(_placed(refused.problem, source.name, row))
             except RecordError as error:
-                for one in (error, *error.others):
-                    problems.append(_placed(_said(one), source.name, row))
+                problems += [
+                    _placed(_said(one), source.name, row) for one in (error, *error.others)
+                ]
             else:
                 records.append((record, (source.name, row)))
         notes = (*_notes(settings), *_pointing_at_nothing(records, settings.store))
