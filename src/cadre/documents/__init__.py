@@ -4,7 +4,7 @@ from cadre.documents.audit_report import audit_report
 from cadre.documents.dues_arrears import dues_arrears
 from cadre.documents.dues_book import dues_book_of_month, dues_book_of_year
 from cadre.documents.dues_book_lines import BookLine, DuesBook
-from cadre.documents.dues_figures import DuesFigures, PassedOn, dues_figures
+from cadre.documents.dues_figures import DuesFigures, dues_figures
 from cadre.documents.dues_receipt import dues_receipt
 from cadre.documents.dues_report import ReportColumn, dues_report
 from cadre.documents.dues_summary import dues_summary
@@ -24,6 +24,7 @@ from cadre.documents.model import (
     Signatures,
     Table,
 )
+from cadre.documents.passed_on import PassedOn
 
 __all__ = [
     "Align",

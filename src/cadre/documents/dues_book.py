@@ -171,7 +171,8 @@ def dues_book_of_year(
     Part II: twelve months, a sum after each quarter, and the year.
 
     In rows of sums, members, exempt members and what is unpaid are those of the last month told;
-    money is added up. Months that have not begun on the ledger's day have empty rows.
+    money is added up. Months that have not begun on the ledger's day have empty rows. Where a
+    month's share is not known, its cells and every sum with them are empty.
 
     Args:
         book: As for part I.
@@ -252,7 +253,7 @@ def _sum_row(text: str, months: MonthSet, told: Mapping[Month, _MonthOfYear]) ->
     state = rows[-1].state if rows else (None,) * 3
     money = [one.money for one in rows]
     sums = (
-        summed(money, column) if any(row[column] is not None for row in money) else None
+        summed(money, column) if money and all(row[column] is not None for row in money) else None
         for column in range(5)
     )
     return Row((None, text, *state, *sums, None), RowKind.TOTAL)

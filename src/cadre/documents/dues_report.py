@@ -22,7 +22,6 @@ from cadre.documents.model import (
     Table,
 )
 from cadre.errors import RecordError
-from cadre.money import Dong
 
 __all__ = ["ReportColumn", "dues_report"]
 
@@ -56,7 +55,8 @@ def dues_report(
     The report of one period, with its codes 01 to 13.
 
     Where code 02 is not code 04 + code 12 (or, from the start of the year, 03 not 08 + 13), a
-    note tells the difference of that column. Shares that are not known are told as well.
+    note tells the difference of that column. A figure that cannot be told is an empty cell: its
+    row says so, and notes tell which share is lacking and which check cannot be made.
 
     Args:
         figures: By column, all of one period; columns that are not there stay empty.
@@ -113,7 +113,8 @@ def _rows(
         values: list[Cell] = [
             told[column][code] if column in told else None for column in ReportColumn
         ]
-        cells = (number, words[f"code.{code}"], measure, code, *values, sums[code], None)
+        untold = words["untold"] if sums[code] is None else None
+        cells = (number, words[f"code.{code}"], measure, code, *values, sums[code], untold)
         yield Row(cells, RowKind.NORMAL if number is None else RowKind.TOTAL)
 
 
@@ -127,12 +128,11 @@ def _gaps(figures: Mapping[ReportColumn, DuesFigures], frame: Frame) -> Iterator
 
 
 def _gap(key: str, unit: str, part: PassedOn, frame: Frame) -> Iterator[str]:
-    if part.gap:
+    if part.gap is None:
+        yield frame.words[f"{key}.untold"].format(unit=unit)
+    elif part.gap:
         yield frame.words[key].format(
-            unit=unit,
-            collected=part.collected,
-            placed=Dong(part.kept + part.passed),
-            gap=part.gap,
+            unit=unit, collected=part.collected, placed=part.placed, gap=part.gap
         )
 
 

@@ -37,7 +37,8 @@ def dues_summary(
     The reports of the units below, one row a unit and period, a sum after each period.
 
     Columns 1 to 11 take the codes of the units' reports; 12 is what they passed on in the period,
-    13 the same from the start of the year. The sum is over units, never over periods.
+    13 the same from the start of the year. The sum is over units, never over periods. A figure
+    that cannot be told, and every sum with it, is an empty cell; notes tell what is lacking.
 
     Args:
         figures: Of units none of which is below another; periods come in order of time, the

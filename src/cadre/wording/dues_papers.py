@@ -83,6 +83,15 @@ _VI = {
         "Từ đầu năm, {unit}: mã 03 ({collected} đồng) khác mã 08 + mã 13 ({placed} đồng), "
         "chênh lệch {gap} đồng."
     ),
+    "gap.now.untold": (
+        "Kỳ này, {unit}: chưa so được mã 02 với mã 04 + mã 12, vì có số liệu chưa tính được, để "
+        "trống."
+    ),
+    "gap.to_date.untold": (
+        "Từ đầu năm, {unit}: chưa so được mã 03 với mã 08 + mã 13, vì có số liệu chưa tính được, "
+        "để trống."
+    ),
+    "untold": "chưa tính được",
     "unplaced": "Chưa tính các lần nộp sau, vì thiếu số thu của một số tháng: {ids}.",
     "receipt_number": "Số: {number}",
     "payer": "Người nộp: {who}",
@@ -186,6 +195,15 @@ _EN = {
         "Since the start of the year, {unit}: code 03 ({collected} đồng) is not code 08 + code 13 "
         "({placed} đồng); the difference is {gap} đồng."
     ),
+    "gap.now.untold": (
+        "This period, {unit}: code 02 cannot be compared with code 04 + code 12, because some "
+        "figures cannot be told yet and are left empty."
+    ),
+    "gap.to_date.untold": (
+        "Since the start of the year, {unit}: code 03 cannot be compared with code 08 + code 13, "
+        "because some figures cannot be told yet and are left empty."
+    ),
+    "untold": "cannot be told",
     "unplaced": "Not counted, for want of what some months collected: {ids}.",
     "receipt_number": "No. {number}",
     "payer": "Received from: {who}",
