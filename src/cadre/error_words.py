@@ -54,6 +54,7 @@ EXPECTED_VI = {
     "a year after the birth": "năm sau năm sinh",
     "a tuple of texts": "một dãy chữ",
     "records of one member": "các bản ghi của cùng một đảng viên",
+    "one basis of a member from a month": "một căn cứ của một đảng viên từ một tháng",
     "one month or more": "một hoặc nhiều tháng",
     "each month once": "mỗi tháng một lần",
     "figures of one period": "các số liệu của cùng một kỳ",

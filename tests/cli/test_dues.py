@@ -25,6 +25,8 @@ from cadre.records import (
     Remittance,
 )
 from cadre.store import Store
+from cadre_adapters.importers.sheets import read_sheets
+from cadre_adapters.sheet_writing import open_workbook
 from cadre_adapters.stores.sql import SqlStores
 
 STORE = "chi-bo.db"
@@ -92,6 +94,53 @@ def test_what_is_due_is_told_or_what_is_lacking(cadre, store: Path) -> None:
     assert "chưa tính được" in ended.err
     only = cadre("dues", "due", STORE, *FEBRUARY, "--member", "dv-000001", "--explain")
     assert (only.status, "Điều 3" in only.out) == (0, True)
+
+
+def test_what_to_type_to_record_a_basis_is_told_and_leads_to_the_amount(cadre, store: Path) -> None:
+    ask = ("dues", "due", STORE, *FEBRUARY, "--member", "dv-000001")
+    ended = cadre(*ask, "--to-fill", "dien.xlsx")
+    assert (ended.status, "1 đảng viên chưa có căn cứ" in ended.err) == (1, True)
+    command = "cadre import dien.xlsx --into sqlite:///chi-bo.db"
+    assert "bảng “Căn cứ đóng đảng phí”" in ended.err
+    assert command in ended.err
+    sheet, _ = read_sheets(Path("dien.xlsx"))
+    *above, row = sheet.rows
+    filled = [*above, (*row[:5], "Đóng BHXH bắt buộc", "Tiền lương", WAGE)]
+    with Path("dien.xlsx").open("wb") as sink, open_workbook(sink) as book:
+        book.add(sheet.name, filled)
+    assert cadre(*command.split()[1:]).status == 0
+    told = cadre(*ask)
+    assert (told.status, "dv-000001: 20.000 đồng (cb-001)" in told.out) == (0, True)
+    assert "cadre import" not in told.err
+
+
+def test_a_bad_cell_of_a_basis_is_named_and_nothing_is_written(cadre, store: Path) -> None:
+    Path("Căn cứ đóng đảng phí.csv").write_text(
+        "Mã đảng viên;Từ tháng;Đối tượng;Khoản;Số tiền một tháng\n"
+        "dv-000001;02/2026;Đóng BHXH bắt buộc;Tiền lương;5.000.000\n"
+        "dv-000002;02/2026;Hưởng lương hưu;Lương hưu;nhiều\n",
+        encoding="utf-8",
+    )
+    before = head(store)
+    ended = cadre("import", "Căn cứ đóng đảng phí.csv", "--into", "sqlite:///chi-bo.db")
+    assert ended.status == 3
+    assert "E3" in ended.out + ended.err
+    assert head(store) == before
+
+
+def test_a_sheet_to_fill_in_is_a_workbook(cadre, store: Path) -> None:
+    assert cadre("dues", "due", STORE, *FEBRUARY, "--to-fill", "dien.csv").status == 2
+    assert not Path("dien.csv").exists()
+
+
+def test_where_the_region_lacks_the_table_to_hand_in_is_told(cadre, store: Path) -> None:
+    put(
+        store,
+        evolve(basis("dv-000001"), category=DuesCategory.UNINSURED, parts=(), past_age=False),
+    )
+    said = cadre("dues", "due", STORE, *FEBRUARY, "--member", "dv-000001").err
+    assert "--regions" in said
+    assert "cadre import" not in said
 
 
 def test_lines_are_written_when_asked_and_writing_twice_changes_nothing(cadre, store: Path) -> None:

@@ -19,7 +19,7 @@ PAGES = [*READMES, *sorted((ROOT / "docs").glob("*.md"))]
 SHEETS = {
     *("Tổ chức đảng", "Đảng viên", "Quá trình sinh hoạt", "Miễn sinh hoạt; Đình chỉ sinh hoạt"),
     *("Miễn, giảm đảng phí", "Chức vụ", "Phân công công tác", "Sinh hoạt chi bộ", "Điểm danh"),
-    *("Đảng phí", "Khóa sổ"),
+    *("Căn cứ đóng đảng phí", "Đảng phí", "Khóa sổ"),
 }
 
 each_readme = pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)

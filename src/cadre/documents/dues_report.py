@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
-from cadre.documents.dues_figures import CODES, DuesFigures, PassedOn
+from cadre.documents.dues_figures import CODES, DuesFigures
 from cadre.documents.dues_frame import Frame, notes_of
 from cadre.documents.model import (
     Align,
@@ -21,6 +21,7 @@ from cadre.documents.model import (
     Rows,
     Table,
 )
+from cadre.documents.passed_on import PassedOn
 from cadre.errors import RecordError
 
 __all__ = ["ReportColumn", "dues_report"]

@@ -7,7 +7,7 @@ named and never guessed. Beside it: what goes up, and the book against a stateme
 from cadre.dues.allocation import OLDEST_FIRST, Allocation, AsStated, OldestFirst, allocate
 from cadre.dues.arrears import Arrears, arrears_of
 from cadre.dues.branch_ledger import BranchLedger
-from cadre.dues.categories import Share, ShareKind
+from cadre.dues.categories import Share, ShareKind, categories_of
 from cadre.dues.computing import due_for, from_dossier, rounded
 from cadre.dues.corrections import reverse, write_off
 from cadre.dues.due import Due
@@ -74,6 +74,7 @@ __all__ = [
     "allocate",
     "arrears_of",
     "as_passed",
+    "categories_of",
     "due_for",
     "from_dossier",
     "handed_over",

@@ -38,7 +38,7 @@ from cadre.law.dues import (
 from cadre.months import Month
 from cadre.records import BasisPartKind, DuesBasis, DuesCategory
 
-__all__ = ["Asked", "Share", "ShareKind", "shares"]
+__all__ = ["Asked", "Share", "ShareKind", "categories_of", "shares"]
 
 
 class ShareKind(StrEnum):
@@ -220,3 +220,10 @@ _METHODS: Mapping[DuesRegime, Mapping[DuesCategory, Method]] = {
         DuesCategory.ABROAD: _abroad,
     },
 }
+
+
+def categories_of(regime: DuesRegime) -> tuple[DuesCategory, ...]:
+    """The categories of payers (đối tượng) that a regulation knows."""
+    # Who draws the social pension is exempt under the second alone, and has no way of counting.
+    more = () if regime is DuesRegime.QD_342 else (DuesCategory.SOCIAL_PENSION,)
+    return (*_METHODS[regime], *more)

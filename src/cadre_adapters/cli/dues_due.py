@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import evolve
 
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.dues_values import (
@@ -20,17 +19,27 @@ from cadre_adapters.cli.dues_values import (
     regions_option,
 )
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
-from cadre_adapters.cli.params import Command, a_store, common, law_options
+from cadre_adapters.cli.params import Command, a_store, common, console_of, law_options
 from cadre_adapters.cli.status import Status
 
 if TYPE_CHECKING:
     from cadre.dues import BranchRegion, Due
     from cadre.law import Law
+    from cadre.law.dues import DuesRegime
     from cadre.months import Month
-    from cadre.records import DuesLine
     from cadre.store import Store
 
 __all__ = ["due_command"]
+
+
+def _an_xlsx(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """The callback of an option that takes a workbook to be written."""
+    if value is None or value.suffix.lower() == ".xlsx":
+        return value
+    said = console_of(ctx).text(
+        f"{value.name} phải có đuôi .xlsx", f"{value.name} must end in .xlsx"
+    )
+    raise click.BadParameter(said, ctx, param)
 
 
 @click.command(
@@ -40,10 +49,12 @@ __all__ = ["due_command"]
     help=(
         "Tính đảng phí phải đóng của một tháng, mỗi đảng viên một dòng: số tiền, hoặc còn thiếu gì "
         "mới tính được. --write ghi số phải đóng vào sổ trong một lần; tháng đã khóa sổ thì không "
-        "ghi. Mã kết thúc 1 khi còn thiếu.\n\n"
+        "ghi. Mã kết thúc 1 khi còn thiếu; --to-fill ghi sẵn bảng căn cứ cho người chưa có, điền "
+        "xong thì nhập bằng cadre import.\n\n"
         "Work out the dues of a month, one line a member: the amount, or what is lacking. --write "
         "puts the amounts into the book in one unit, unless the month is closed. Status 1 means "
-        "that something is lacking."
+        "that something is lacking; --to-fill writes a sheet of bases for those without one, to be "
+        "filled in and imported."
     ),
 )
 @click.argument("store", metavar="STORE", callback=a_store)
@@ -57,6 +68,13 @@ __all__ = ["due_command"]
 @member_option
 @branch_option
 @regions_option
+@click.option(
+    "--to-fill",
+    type=click.Path(path_type=Path, dir_okay=False),
+    callback=_an_xlsx,
+    metavar="FILE.xlsx",
+    help="Ghi bảng căn cứ để điền. / Write the sheet of bases that are lacking.",
+)
 @click.option("--explain", is_flag=True, help="Nêu căn cứ từng số. / Tell what each rests on.")
 @click.option("--names", is_flag=True, help="Ghi họ tên thay cho mã. / Names instead of ids.")
 @click.option("--write", is_flag=True, help="Ghi số phải đóng vào sổ. / Put the dues lines.")
@@ -71,6 +89,7 @@ def due_command(
     member: str | None,
     branch: str | None,
     regions: Path | None,
+    to_fill: Path | None,
     explain: bool,
     names: bool,
     write: bool,
@@ -79,6 +98,8 @@ def due_command(
     choices: tuple[tuple[str, str], ...],
 ) -> Status:
     """Work out the dues of a month; see the help above."""
+    from cadre.law.dues import REGIME
+    from cadre_adapters.cli.dues_lines import write_lines
     from cadre_adapters.cli.dues_tables import Table, read_regions
 
     if member and branch:
@@ -92,11 +113,15 @@ def due_command(
         with opened.reading():
             found = _found(opened, month, law, table.found, member, branch)
         ids = {id for one in found for id in (one.member, one.branch)}
-        known = opened.names(ids) if names else {}
+        every = opened.names(ids) if names or to_fill else {}
+        known = every if names else {}
         for one in found:
             console.say(_line(console, one, known, explain))
         _sums(console, found)
-        if write and not _write(console, opened, found, month, by):
+        if to_fill:
+            _fill(console, found, every, law[REGIME].at(month.first_day).value, to_fill)
+        _next(console, found, store, to_fill)
+        if write and not write_lines(console, opened, found, month, by):
             return Status.REFUSED
     return Status.FINDINGS if any(one.needs for one in found) else Status.SOUND
 
@@ -149,6 +174,33 @@ def _line(console: Console, due: Due, names: Mapping[str, str], explain: bool) -
     return f"{who}: {dong_text(console, due.amount or 0)} đồng ({where})"
 
 
+def _fill(
+    console: Console,
+    found: Sequence[Due],
+    names: Mapping[str, str],
+    regime: DuesRegime,
+    path: Path,
+) -> None:
+    from cadre_adapters.cli.dues_next import write_to_fill
+
+    count = write_to_fill(found, names, regime, path)
+    console.notice(
+        console.text(
+            f"Đã ghi {path.name}: {count} đảng viên chưa có căn cứ.",
+            f"Wrote {path.name}: {count} members without a basis.",
+        )
+    )
+
+
+def _next(console: Console, found: Sequence[Due], store: str, path: Path | None) -> None:
+    """What to do about what is lacking."""
+    from cadre_adapters.cli.dues_next import USUAL_FILE, next_steps
+
+    needs = [one.needs for one in found if one.needs is not None]
+    for said in next_steps(console, needs, store, path.name if path else USUAL_FILE):
+        console.notice(said)
+
+
 def _sums(console: Console, found: Sequence[Due]) -> None:
     told = [int(one.amount) for one in found if one.amount is not None]
     lacking = len(found) - len(told)
@@ -159,109 +211,3 @@ def _sums(console: Console, found: Sequence[Due]) -> None:
             f"{len(told)} members, {amount} đồng in all; {lacking} cannot be told yet.",
         )
     )
-
-
-def _write(console: Console, store: Store, found: Sequence[Due], month: Month, by: str) -> bool:
-    """Put the lines that changed; ``False`` where a book is closed, and nothing is written."""
-    from cadre_adapters.cli.dues_books import closings_of, write_all
-
-    told = [one for one in found if one.amount is not None and _is_asked_for(one)]
-    closed = [
-        one for one in closings_of(store, {due.branch for due in told}) if month <= one.through
-    ]
-    for one in closed:
-        console.notice(
-            console.text(
-                f"Sổ thu nộp của {one.branch} đã khóa đến hết tháng {one.through.vietnamese()}: "
-                "không ghi gì.",
-                f"The dues book of {one.branch} is closed through {one.through}: "
-                "nothing was written.",
-            )
-        )
-    if closed:
-        return False
-    elsewhere, changes = _changes(store, told)
-    for due in elsewhere:
-        console.notice(
-            console.text(
-                f"{due.member}: sổ của chi bộ khác đã có số phải đóng của tháng này; không ghi.",
-                f"{due.member}: another branch asks for this month already; not written.",
-            )
-        )
-    if changes:
-        reason = f"cadre dues due {month}"
-        write_all(console, store, changes, by=by, reason=reason)
-    _tell(console, changes, len(told) - len(elsewhere))
-    return True
-
-
-def _is_asked_for(due: Due) -> bool:
-    """Whether the branch has a line for the month; where dues are paid elsewhere it has none."""
-    from cadre.dues import NothingDue
-
-    return due.nothing not in (NothingDue.OFF_ROLL, NothingDue.PAID_BEFORE)
-
-
-Changes = list[tuple["DuesLine", int | None]]
-"""Lines to be put, each with the version it replaces."""
-
-
-def _changes(store: Store, told: Sequence[Due]) -> tuple[list[Due], Changes]:
-    """Whose line stands with another branch, and the lines that are new or other than before."""
-    from cadre.months import MonthSet
-    from cadre.records import DuesLine
-
-    months = MonthSet(one.month for one in told)
-    members = {one.member for one in told}
-    standing: dict[str, list[DuesLine]] = {}
-    for line in store.read(DuesLine, months=months, member=members):
-        standing.setdefault(line.member, []).append(line)
-    elsewhere: list[Due] = []
-    changes: Changes = []
-    for due in told:
-        lines = standing.get(due.member, [])
-        own = next((line for line in lines if line.branch == due.branch), None)
-        if own is None and any(line.due for line in lines):
-            elsewhere.append(due)
-            continue
-        line = _line_of(due, own)
-        if line != own:
-            changes.append((line, store.version(DuesLine, line.id) or None))
-    return elsewhere, changes
-
-
-def _line_of(due: Due, standing: DuesLine | None) -> DuesLine:
-    from cadre.money import Dong
-    from cadre.records import DuesLine
-    from cadre_adapters.importers.office.ids import made
-
-    amount = due.amount or Dong(0)
-    if standing is not None:
-        return evolve(standing, due=amount)
-    return made(DuesLine, member=due.member, branch=due.branch, month=due.month, due=amount)
-
-
-def _tell(console: Console, changes: Changes, lines: int) -> None:
-    for said in _told(console, changes):
-        console.say(said)
-    same = lines - len(changes)
-    console.say(
-        console.text(
-            f"Đã ghi {len(changes)} dòng; {same} dòng như cũ.",
-            f"{len(changes)} lines were written; {same} were so already.",
-        )
-    )
-
-
-def _told(console: Console, changes: Changes) -> Iterator[str]:
-    for line, replacing in changes:
-        amount = dong_text(console, line.due)
-        if replacing is None:
-            yield console.text(
-                f"  mới: {line.member}, {amount} đồng", f"  new: {line.member}, {amount} đồng"
-            )
-        else:
-            yield console.text(
-                f"  sửa: {line.member}, nay {amount} đồng",
-                f"  changed: {line.member}, now {amount} đồng",
-            )

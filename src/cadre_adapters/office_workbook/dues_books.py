@@ -16,8 +16,7 @@ from cadre.money import Dong
 from cadre.months import Month, MonthSet
 from cadre.records import DuesLine, Payment
 from cadre_adapters.importers.office.legend import DUES_MARKS, DuesMark
-from cadre_adapters.office_workbook.few import NAME
-from cadre_adapters.office_workbook.page import Books, Page, page_of
+from cadre_adapters.office_workbook.page import NAME, Books, Page, page_of
 from cadre_adapters.office_workbook.roll_calls import on_the_roll
 
 __all__ = ["pages_of_dues"]

@@ -24,11 +24,10 @@ from cadre.records import (
 from cadre_adapters.importers.office.ids import natural_id
 from cadre_adapters.importers.office.rows import standings_of
 from cadre_adapters.importers.office.words import word_for
-from cadre_adapters.office_workbook.page import Books, Page, last_day, page_of
+from cadre_adapters.office_workbook.dues_bases import page_of_bases
+from cadre_adapters.office_workbook.page import NAME, Books, Page, last_day, page_of
 
 __all__ = ["pages_of_few"]
-
-NAME = "Họ và tên"
 
 
 def pages_of_few(books: Books) -> Iterator[Page]:
@@ -40,6 +39,7 @@ def pages_of_few(books: Books) -> Iterator[Page]:
         _exemptions(books),
         _suspensions(books),
         _reliefs(books),
+        page_of_bases(books),
         _offices(books),
         _assignments(books),
         _meetings(books),

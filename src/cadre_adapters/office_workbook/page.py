@@ -11,7 +11,10 @@ from attrs import field, frozen
 from cadre.records import KINDS, Member, Record
 from cadre_adapters.importers.office.headers import KINDS_OF_SHEET
 
-__all__ = ["Books", "Page", "last_day", "page_of", "split"]
+__all__ = ["NAME", "Books", "Page", "last_day", "page_of", "split"]
+
+NAME = "Họ và tên"
+"""The header of names, which are there for the eye."""
 
 ROWS_OF_A_SHEET = 90_000
 """More rows go on to a further sheet, below what the importer takes by default."""

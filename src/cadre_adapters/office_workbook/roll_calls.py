@@ -21,8 +21,7 @@ from cadre.records import (
 )
 from cadre_adapters.importers.office.legend import ATTENDANCE_MARKS, STATUS_OF, AttendanceMark
 from cadre_adapters.importers.office.words import word_for
-from cadre_adapters.office_workbook.few import NAME
-from cadre_adapters.office_workbook.page import Books, Page, page_of
+from cadre_adapters.office_workbook.page import NAME, Books, Page, page_of
 
 __all__ = ["on_the_roll", "pages_of_roll_calls"]
 

@@ -87,6 +87,23 @@ _KINDS = (
         ),
     ),
     SheetKind(
+        "dues_bases",
+        ("căn cứ đóng đảng phí", "căn cứ đảng phí", "căn cứ tính đảng phí"),
+        (
+            _MEMBER,
+            Column("first", ("Từ tháng", "Áp dụng từ tháng", "Tháng bắt đầu"), True),
+            Column("last", ("Đến tháng", "Đến hết tháng", "Tháng cuối")),
+            Column("category", ("Đối tượng", "Đối tượng đóng", "Diện"), True),
+            Column("part", ("Khoản", "Khoản tính đóng", "Khoản thu nhập", "Tên khoản")),
+            Column("amount", ("Số tiền một tháng", "Số tiền", "Số tiền hằng tháng")),
+            Column("coefficient", ("Hệ số", "Hệ số lương")),
+            Column("counted", ("Tính đóng đảng phí", "Tính đóng", "Có tính đóng")),
+            Column("past_age", ("Đã đến tuổi nghỉ hưu", "Đến tuổi nghỉ hưu", "Quá tuổi lao động")),
+            Column("group", ("Nhóm ở nước ngoài", "Nhóm nước ngoài", "Nhóm")),
+            Column("paper", ("Văn bản", "Giấy tờ", "Quyết định", "Số quyết định")),
+        ),
+    ),
+    SheetKind(
         "exemptions",
         ("miễn sinh hoạt", "miễn công tác", "miễn công tác và sinh hoạt"),
         (

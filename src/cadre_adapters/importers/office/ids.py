@@ -12,6 +12,7 @@ standing        ``member:kind:since``
 exemption       ``member:since``
 suspension      ``member:since``
 dues relief     ``member:since``
+dues basis      ``member:first``
 office term     ``organisation:office:member:since`` (office as a slug)
 assignment      ``member:branch:since:duty`` (duty as a slug)
 book closing    ``branch:book``
@@ -35,6 +36,7 @@ from cadre.records import (
     Assignment,
     Attendance,
     BookClosing,
+    DuesBasis,
     DuesLine,
     DuesRelief,
     Exemption,
@@ -95,6 +97,7 @@ _KEYS: dict[type, Callable[[Any], str]] = {
     Exemption: _of_member,
     Suspension: _of_member,
     DuesRelief: _of_member,
+    DuesBasis: lambda r: f"{r.member}:{r.first}",
     OfficeTerm: lambda r: f"{r.organisation}:{slug(r.office)}:{r.member}:{r.since.isoformat()}",
     Assignment: lambda r: f"{r.member}:{r.branch}:{r.since.isoformat()}:{slug(r.duty)}",
     BookClosing: lambda r: f"{r.branch}:{r.book.value}",

@@ -14,7 +14,7 @@ from cadre.errors import ImportRefusedError, RecordError
 from cadre.months import Month, MonthSet
 from cadre.ports import ImportSettings, Problem, Reading
 from cadre.records import Book, BookClosing, Meeting, Membership, Organisation, Record
-from cadre_adapters.importers.office import attendance, dues, facts, rows
+from cadre_adapters.importers.office import attendance, dues, dues_bases, facts, rows
 from cadre_adapters.importers.office.context import Context
 from cadre_adapters.importers.office.gathering import Gathered, RowRecords
 from cadre_adapters.importers.office.ids import made
@@ -36,6 +36,7 @@ IN_ORDER: dict[str, Callable[[Row], Iterable[Record]]] = {
     "exemptions": facts.exemptions,
     "suspensions": facts.suspensions,
     "dues_relief": facts.dues_relief,
+    "dues_bases": dues_bases.dues_bases,
     "offices": facts.offices,
     "assignments": facts.assignments,
     "meetings": facts.meetings,
@@ -46,6 +47,9 @@ IN_ORDER: dict[str, Callable[[Row], Iterable[Record]]] = {
     "closings": facts.closings,
 }
 """Kind of sheet → how its rows are read, each kind after those it refers to."""
+
+JOINED = {"dues_bases": dues_bases.joined}
+"""Kind of sheet → how rows that are parts of one fact become that fact."""
 
 _SUMS = ("tong", "cong", "tong cong", "tong so")
 _CLOSING_WORDS = ("tong cong", "tong so", "nguoi lap", "ghi chu")
@@ -81,7 +85,8 @@ def read_workbook(name: str, sheets: Sequence[Sheet], settings: ImportSettings) 
     gathered = Gathered(known)
     for kind, reader in IN_ORDER.items():
         own = [table for table in tables if table.kind.name == kind]
-        gathered.settle([one for table in own for one in _rows(table, reader, context)])
+        read = [one for table in own for one in _rows(table, reader, context)]
+        gathered.settle(JOINED[kind](read) if kind in JOINED else read)
     if settings.store is not None:
         records = [record for record, _ in gathered.records]
         for place, remark in context.cleared.on_file(records, settings.store):
