@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -141,13 +142,14 @@ class Here:
         from cadre.dues import Collected
         from cadre.money import Dong
 
-        for month in self.months:
+        sums: dict[Month, Counter[str]] = {month: Counter() for month in self.months}
+        for one in self.payments:
+            sums[one.month][one.branch] += int(one.amount)
+        for month, received in sums.items():
             tree = _below(self.tree.on(month.last_day), self.scope)
-            sums: dict[str, int] = {}
-            for one in self.payments:
-                if one.month == month and one.branch in tree.units:
-                    sums[one.branch] = sums.get(one.branch, 0) + one.amount
-            amounts = {unit: Dong(amount) for unit, amount in sums.items()}
+            amounts = {
+                unit: Dong(amount) for unit, amount in received.items() if unit in tree.units
+            }
             yield Collected(month, amounts, tree, sharing)
 
     def about_left_out(self, lang: str) -> list[str]:
