@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -49,6 +49,7 @@ def dues_report(
     names: Mapping[str, str],
     dated_on: date,
     receiver: str = "",
+    notes: Sequence[str] = (),
     lang: str = "vi",
     letterhead: Letterhead | None = None,
 ) -> Document:
@@ -65,6 +66,7 @@ def dues_report(
         names: Names by id; unknown ids stay ids.
         dated_on: The day of the report.
         receiver: The organisation that receives it.
+        notes: Further sentences beneath the table: how money was counted, say.
         lang: ``"vi"`` or ``"en"``.
         letterhead: The head of the paper; by default one without place and number.
 
@@ -85,7 +87,7 @@ def dues_report(
     ]
     body: list[Block] = [Paragraph("\n".join(about))]
     body.append(Table(_columns(words), Rows.of(_rows(figures, total, words))))
-    body += notes_of([*_gaps(figures, frame), *total.remarks(lang, names)], words)
+    body += notes_of([*_gaps(figures, frame), *total.remarks(lang, names), *notes], words)
     signers = (("", "sign.maker"), ("sign.committee", ""))
     return frame.paper(words["report_title"], body, signers, form="B01/ĐP", landscape=True)
 

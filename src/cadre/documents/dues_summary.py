@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from cadre.documents.dues_figures import CODES, DuesFigures
@@ -30,6 +30,7 @@ def dues_summary(
     *,
     names: Mapping[str, str],
     dated_on: date,
+    notes: Sequence[str] = (),
     lang: str = "vi",
     letterhead: Letterhead | None = None,
 ) -> Document:
@@ -46,6 +47,7 @@ def dues_summary(
         organisation: Whose book it is.
         names: Names by id; unknown ids stay ids.
         dated_on: The day of the paper.
+        notes: Further sentences beneath the table: how money was counted, say.
         lang: ``"vi"`` or ``"en"``.
         letterhead: The head of the paper; by default one without place and number.
     """
@@ -55,10 +57,10 @@ def dues_summary(
     for one in sorted(figures, key=lambda one: (one.period.last, one.period.first)):
         periods.setdefault(one.period, []).append(one)
     rows = [row for units in periods.values() for row in _rows(units, frame)]
-    notes = dict.fromkeys(
+    said = dict.fromkeys(
         note for units in periods.values() for one in units for note in one.remarks(lang, names)
     )
-    body: list[Block] = [Table(_columns(words), Rows.of(rows)), *notes_of(tuple(notes), words)]
+    body: list[Block] = [Table(_columns(words), Rows.of(rows)), *notes_of([*said, *notes], words)]
     signers = (("", "sign.keeper"), ("sign.committee", ""))
     return frame.paper(words["summary_title"], body, signers, form="S02/ĐP", landscape=True)
 

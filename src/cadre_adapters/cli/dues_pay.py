@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -54,9 +55,11 @@ class _Money:
     short_help="Ghi tiền thu. / Record money that came in.",
     help=(
         "Ghi tiền một đảng viên nộp: trả tháng cũ nhất còn thiếu trước, hoặc các tháng nêu ở "
-        "--months; phần còn lại là số dư. In cách phân bổ; --dry-run thì không ghi.\n\n"
+        "--months; phần còn lại là số dư. In cách phân bổ; --dry-run thì không ghi. --print ghi "
+        "biên lai ra tệp sau khi đã ghi vào kho.\n\n"
         "Record money from a member: for the oldest months first, or for those of --months; the "
-        "rest is credit. Prints what it was put to; with --dry-run nothing is written."
+        "rest is credit. Prints what it was put to; with --dry-run nothing is written. --print "
+        "writes the receipt to a file once the store has the money."
     ),
 )
 @click.argument("store", metavar="STORE", callback=a_store)
@@ -97,6 +100,16 @@ class _Money:
     help="Tiền mặt, cổng dịch vụ công, chuyển khoản. / How it came in.",
 )
 @branch_option
+@click.option(
+    "--print",
+    "printed",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="In biên lai ra tệp, theo đuôi tên. / Write the receipt, by its extension.",
+)
+@click.option(
+    "--names", is_flag=True, help="Biên lai ghi họ tên thay cho mã. / Names on the receipt."
+)
 @click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi. / Show it, write nothing.")
 @by_option
 @law_options
@@ -112,6 +125,8 @@ def pay_command(
     months: MonthSet,
     channel: str,
     branch: str | None,
+    printed: Path | None,
+    names: bool,
     dry_run: bool,
     by: str,
     law_name: str,
@@ -119,7 +134,14 @@ def pay_command(
 ) -> Status:
     """Record money; see the help above."""
     from cadre_adapters.cli.dues_books import under_a_free_id, write_all
+    from cadre_adapters.cli.dues_branch_papers import receipt_of
+    from cadre_adapters.cli.dues_papers import exporter_for, write_paper
 
+    if dry_run and (printed or names):
+        said = console.text(
+            "--dry-run không đi cùng --print, --names.", "--dry-run goes without --print, --names."
+        )
+        raise click.UsageError(said, click.get_current_context())
     money = _Money(
         member=member,
         amount=amount,
@@ -131,6 +153,7 @@ def pay_command(
     )
     plugins = loaded_plugins(console)
     law = law_of(plugins, law_name, choices)
+    exporter = exporter_for(plugins, printed) if printed else None
     with plugins.open_store(store, read_only=dry_run) as opened:
         with opened.reading():
             found = _allocated(console, opened, money, law)
@@ -141,9 +164,13 @@ def pay_command(
             return Status.SOUND
         changes = [(one, None) for one in payments]
         write_all(console, opened, changes, by=by, reason=f"cadre dues pay {money.receipt}")
+        paper = receipt_of(payments, opened, named=names, lang=console.lang) if printed else None
     console.say(
         console.text(f"Đã ghi {len(payments)} khoản.", f"{len(payments)} payments were written.")
     )
+    if printed and exporter and paper:
+        write_paper(exporter, paper, printed)
+        console.notice(console.text(f"Đã ghi {printed.name}.", f"Wrote {printed.name}."))
     return Status.SOUND
 
 
@@ -189,13 +216,15 @@ def _allocated(console: Console, store: Store, money: _Money, law: Law) -> Alloc
 
 def _issued(store: Store, money: _Money, branches: Iterable[str]) -> list[Payment]:
     """The payments of the branch in the year with that receipt, which were not taken back."""
+    from cadre.names import search_key
     from cadre.records import Payment, PaymentReversal
     from cadre_adapters.cli.dues_books import standing_on
 
+    number = search_key(money.receipt)  # BL 12 and bl 12 are one receipt
     same = [
         one
-        for one in store.read(Payment, branch=set(branches), receipt={money.receipt})
-        if one.paid_on.year == money.on.year
+        for one in store.read(Payment, branch=set(branches))
+        if one.paid_on.year == money.on.year and search_key(one.receipt) == number
     ]
     back = list(store.read(PaymentReversal, payment={one.id for one in same}))
     return standing_on(date.max, same, back)

@@ -33,11 +33,15 @@ __all__ = ["remit_command"]
     short_help="Trích giữ lại, nộp cấp trên. / What is kept and goes up.",
     help=(
         "Tính từng tổ chức thu, được giữ lại và phải nộp cấp trên bao nhiêu trong các tháng, so "
-        "với số đã nộp. Thiếu tỷ lệ thì nêu còn thiếu gì (mã kết thúc 1) và không ghi. --write ghi "
+        "với số đã nộp. Tính theo tháng đóng đảng phí: tiền của các tháng này, thu vào tháng nào "
+        "cũng tính, đến ngày --on (mặc định hôm nay); sổ s01 của dues report thì ghi theo ngày "
+        "thu. Thiếu tỷ lệ thì nêu còn thiếu gì (mã kết thúc 1) và không ghi. --write ghi "
         "khoản tổ chức --scope nộp cấp trên trực tiếp.\n\n"
         "What each organisation received, keeps and passes up of some months, and what it passed "
-        "on so far. Settings that are lacking are named (status 1) and nothing is written. --write "
-        "records what the organisation of --scope passes on to its direct superior."
+        "on so far. Money counts by the month of dues, whenever it was received, up to --on "
+        "(default today); the book s01 of dues report counts it by the day received. Settings "
+        "that are lacking are named (status 1) and nothing is written. --write records what the "
+        "organisation of --scope passes on to its direct superior."
     ),
 )
 @click.argument("store", metavar="STORE", callback=a_store)
@@ -100,6 +104,7 @@ def remit_command(
         plan, now = planned(collected), as_passed(collected, here.remittances)
         known = opened.names(here.units) if names else {}
         _show(console, plan, now, known)
+        _counted(console, here)
         if not _told_all(console, here, plan, now, known):
             return Status.FINDINGS
         if on is not None and write:
@@ -126,6 +131,18 @@ def _show(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> 
         shown = (dong_text(console, amount) for amount in amounts)
         rows.append((names.get(unit, unit), *shown))
     console.table(headings, rows, right=(1, 2, 3, 4, 5))
+
+
+def _counted(console: Console, here: Here) -> None:
+    """By what money counts, for whoever compares with the book."""
+    console.notice(
+        console.text(
+            f"Tính theo tháng đóng đảng phí ({here.months}): tiền thu, nộp đến hết ngày "
+            f"{here.day:%d/%m/%Y}. Sổ s01 ghi theo ngày thu nên có thể khác.",
+            f"Money counts by the month of dues ({here.months}), received and passed on up to "
+            f"{here.day.isoformat()}. The book s01 counts by the day received and may differ.",
+        )
+    )
 
 
 def _told_all(

@@ -19,6 +19,7 @@ __all__ = [
     "ONE_OF_BOTH",
     "a_dues_month",
     "a_quarter",
+    "a_year",
     "an_amount",
     "branch_option",
     "by_option",
@@ -102,6 +103,20 @@ def a_quarter(ctx: click.Context, param: click.Parameter, value: str | None) -> 
         raise click.BadParameter(said, ctx, param)
     last = _month(ctx, param, f"{match[1]}-{3 * int(match[2]):02d}")
     return MonthSet.span(last - 2, last)
+
+
+def a_year(ctx: click.Context, param: click.Parameter, value: str | None) -> MonthSet:
+    """The callback of an option that takes a calendar year; its months, none when left out."""
+    if value is None:
+        return MonthSet()
+    text = value.strip()
+    if re.fullmatch(r"[0-9]{4}", text) is None:
+        said = console_of(ctx).text(
+            f"{value} không phải một năm (viết 2026)", f"{value} is no year (write 2026)"
+        )
+        raise click.BadParameter(said, ctx, param)
+    first, last = (_month(ctx, param, f"{text}-{number}") for number in ("01", "12"))
+    return MonthSet.span(first, last)
 
 
 def _month(ctx: click.Context, param: click.Parameter, text: str) -> Month:

@@ -1,0 +1,115 @@
+"""The report of an organisation and the summary of those below it (b01, s02), from a store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from cadre_adapters.cli.dues_asked import Asked, Paper
+from cadre_adapters.cli.dues_flow import Here
+
+if TYPE_CHECKING:
+    from cadre.documents import DuesFigures
+    from cadre.records import Payment
+    from cadre.store import Store
+
+__all__ = ["tree_paper"]
+
+
+def tree_paper(store: Store, ask: Asked) -> Paper:
+    """The report of an organisation, or the summary of the units right below it."""
+    from cadre.documents import ReportColumn, dues_report, dues_summary
+    from cadre.months import MonthSet
+    from cadre.records import Level
+
+    year = MonthSet.span(ask.months.last - (ask.months.last.number - 1), ask.months.last)
+    here = Here.read(store, ask.scope, year | ask.months, ask.day).with_their_months(store)
+    tree = here.tree.on(ask.end)
+    units = tree.children(ask.scope) if ask.form == "s02" else (ask.scope,)
+    figures = _figures(store, ask, here, units)
+    superior = tree.parent(ask.scope) or ""
+    names = store.names({*here.units, superior}) if ask.named else {}
+    lacking = dict.fromkeys(text for one in figures for text in one.remarks(ask.lang, names))
+    lacking |= dict.fromkeys(here.about_left_out(ask.lang))
+    notes = _counted(store, ask, here.units)
+    if ask.form == "s02":
+        paper = dues_summary(
+            figures, ask.scope, names=names, dated_on=ask.day, notes=notes, lang=ask.lang
+        )
+    else:
+        usual = "commune" if tree.level(ask.scope) is Level.COMMUNE else "other"
+        paper = dues_report(
+            {ReportColumn(ask.column or usual): figures[0]},
+            ask.scope,
+            names=names,
+            dated_on=ask.day,
+            receiver=superior,
+            notes=notes,
+            lang=ask.lang,
+        )
+    return Paper(document=paper, lacking=tuple(lacking), notes=tuple(notes))
+
+
+def _figures(store: Store, ask: Asked, here: Here, units: Iterable[str]) -> list[DuesFigures]:
+    from cadre.documents import dues_figures
+
+    collected = list(here.collected(ask.sharing))
+    return [
+        dues_figures(
+            unit, ask.months, collected, here.remittances, members=_members(store, ask, here, unit)
+        )
+        for unit in units
+    ]
+
+
+def _members(store: Store, ask: Asked, here: Here, unit: str) -> int:
+    """Members at the end of the period, of a unit and all below it, by official membership."""
+    from cadre.periods import covers
+    from cadre.records import Membership, MembershipKind
+
+    below = {unit, *here.tree.on(ask.end).below(unit)}
+    roll = store.read(Membership, branch=below)
+    official = (one for one in roll if one.kind is MembershipKind.OFFICIAL)
+    return len({one.member for one in official if covers(one, ask.end)})
+
+
+def _counted(store: Store, ask: Asked, units: Collection[str]) -> list[str]:
+    """What the report counts, and the money of its period that it does not."""
+    day = ask.day.strftime("%d/%m/%Y")
+    said = [
+        ask.text(
+            f"Số thu tính theo tháng đóng đảng phí: tiền của các tháng {ask.months}, thu đến hết "
+            f"ngày {day}.",
+            f"Money counts by the month of dues: that of {ask.months}, received up to {day}.",
+        )
+    ]
+    beside = _beside(store, ask, units)
+    if beside:
+        from cadre.money import Dong
+        from cadre.months import MonthSet
+
+        amount = Dong(sum(one.amount for one in beside))
+        months = MonthSet(one.month for one in beside)
+        said.append(
+            ask.text(
+                f"Trong kỳ còn thu {amount} đồng của các tháng ngoài kỳ ({months}); khoản này "
+                "không có trong mã 02.",
+                f"In the period {amount} đồng more came in for other months ({months}); they are "
+                "not in code 02.",
+            )
+        )
+    return said
+
+
+def _beside(store: Store, ask: Asked, units: Collection[str]) -> list[Payment]:
+    """Money received in the period for other months of its year, the one before and the next."""
+    from cadre.months import FIRST_YEAR, LAST_YEAR, Month, MonthSet
+    from cadre.records import Payment, PaymentReversal
+    from cadre_adapters.cli.dues_books import standing_on
+
+    first = max(ask.months.first.year - 1, FIRST_YEAR)
+    last = min(ask.months.last.year + 1, LAST_YEAR)
+    around = MonthSet.span(Month(first, 1), Month(last, 12)) - ask.months
+    back = store.read(PaymentReversal, branch=set(units))
+    came = store.read(Payment, months=around, branch=set(units))
+    return [one for one in standing_on(ask.end, came, back) if Month.of(one.paid_on) in ask.months]

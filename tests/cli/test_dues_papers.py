@@ -1,0 +1,166 @@
+"""``cadre dues report`` and the receipt of ``cadre dues pay``: which paper, of what."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cadre.records import DuesLine, Payment
+from tests.cli.test_dues import PAID, STORE, TAKEN, head, line, lined, put, those
+
+__all__ = ["lined"]
+
+BRANCH = ("--scope", "cb-001")
+REPORT = ("dues", "report", STORE, "--out", "vb.txt", *BRANCH, "--form")
+VILLAGE = ("--keeper", "cb-001=village_branch")
+
+
+def paper(name: str = "vb.txt") -> str:
+    return " ".join(Path(name).read_text(encoding="utf-8").split())
+
+
+def pay(cadre, on: str, amount: int, receipt: str, *more: str):
+    ask = (*PAID, "--on", on, "--amount", amount, "--receipt", receipt, *more)
+    ended = cadre(*ask)
+    assert ended.status == 0, ended.err
+    return ended
+
+
+# Part II of the book
+
+
+def test_the_book_of_a_year_has_its_months_and_what_went_up(cadre, lined: Path) -> None:
+    pay(cadre, "2026-02-10", 60_000, "BL-1")
+    remit = ("dues", "remit", STORE, *BRANCH, "--months", "2026-02", *VILLAGE)
+    assert cadre(*remit, "--write", "--on", "2026-03-05", "--paper", "UNC 1").status == 0
+    ask = (*REPORT, "s01", "--year", "2026", "--as-of", "2026-03-31", *VILLAGE)
+    ended = cadre(*ask, "--share", "cb-001=70=Quyết định số 1-QĐ/ĐU")
+    assert "Phần II – Tổng hợp thu nộp đảng phí năm 2026" in paper()
+    assert "05/03/2026" in paper()
+    assert "Quý 1" in paper()
+    # 342-QĐ/TW gives branches a band of 30 to 50 percent for January.
+    assert (ended.status, "01/2026" in ended.err) == (1, True)
+
+
+def test_a_year_that_is_not_over_is_told_up_to_today(cadre, lined: Path, monkeypatch) -> None:
+    monkeypatch.setattr("cadre_adapters.cli.clock.today", lambda: date(2026, 2, 14))
+    cadre(*REPORT, "s01", "--year", "2026", *VILLAGE)
+    assert "ngày 14 tháng 02 năm 2026" in paper() or "ngày 14 tháng 2 năm 2026" in paper()
+
+
+# The receipt
+
+
+def test_a_receipt_is_printed_with_the_amount_in_words(cadre, lined: Path) -> None:
+    pay(cadre, "2026-03-10", 60_000, "BL-1", "--print", "bl.txt")
+    assert "BIÊN LAI THU ĐẢNG PHÍ" in paper("bl.txt")
+    assert "Bằng chữ: Sáu mươi nghìn đồng." in paper("bl.txt")
+    assert "dv-000001" in paper("bl.txt")
+    first = paper("bl.txt")
+    ended = cadre(*REPORT, "receipt", "--receipt", "bl-1", "--month", "2026-03")
+    assert ended.status == 0, ended.err
+    assert paper() == first
+
+
+def test_a_receipt_names_the_payer_when_asked(cadre, lined: Path) -> None:
+    pay(cadre, "2026-03-10", 30_000, "BL-1", "--print", "bl.txt", "--names")
+    assert "dv-0000" not in paper("bl.txt")
+
+
+def test_a_receipt_that_cannot_be_printed_leaves_the_store_as_it_was(cadre, lined: Path) -> None:
+    before = head(lined)
+    for more in (("--print", "bl.doc"), ("--print", "bl.txt", "--dry-run")):
+        assert cadre(*TAKEN, "--amount", 30_000, *more).status == 2
+    assert head(lined) == before
+    assert not list(lined.parent.glob("bl.*"))
+
+
+def test_a_receipt_written_in_other_letters_is_the_same_receipt(cadre, lined: Path) -> None:
+    pay(cadre, "2026-03-10", 30_000, "BL-1")
+    ended = cadre(*PAID, "--on", "2026-03-10", "--amount", 30_000, "--receipt", "bl-1")
+    assert (ended.status, len(those(lined, Payment, receipt={"BL-1"}))) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("receipt", "--month", "2026-03"),
+        ("receipt", "--receipt", "BL-1", "--month", "2026-02"),
+        ("receipt", "--receipt", "BL-9", "--month", "2026-03"),
+        ("s01", "--receipt", "BL-1", "--month", "2026-03"),
+        ("s01", "--year", "2026", "--month", "2026-03"),
+        ("s01", "--year", "26"),
+        ("s01", "--year", "1800"),
+    ],
+)
+def test_a_receipt_has_a_number_and_a_period_and_nothing_else_has(
+    cadre, lined: Path, asked: tuple[str, ...]
+) -> None:
+    pay(cadre, "2026-03-10", 30_000, "BL-1")
+    assert cadre(*REPORT, *asked).status == 2
+    assert not Path("vb.txt").exists()
+
+
+# By the month of dues, or by the day received
+
+
+@pytest.fixture
+def late(cadre, lined: Path) -> Path:
+    """January is paid in April: after the quarter, and before the next one ends."""
+    pay(cadre, "2026-02-10", 30_000, "BL-1", "--months", "2026-02")
+    pay(cadre, "2026-04-10", 30_000, "BL-2", "--months", "2026-01")
+    return lined
+
+
+def test_the_report_counts_the_months_of_dues_up_to_its_day(cadre, late: Path) -> None:
+    share = ("--share", "cb-001=40=Quyết định số 1-QĐ/ĐU")
+    ended = cadre(*REPORT, "b01", "--quarter", "2026-Q1", *share)
+    told = "tiền của các tháng 01–03/2026, thu đến hết ngày 31/03/2026"
+    assert told in ended.err
+    assert told in paper()
+    assert "30.000" in paper()
+    assert "ngoài kỳ" not in paper()
+    cadre(*REPORT, "b01", "--quarter", "2026-Q1", "--as-of", "2026-04-30", *share)
+    assert "60.000" in paper()
+
+
+def test_money_of_the_period_for_other_months_is_told_beside_the_report(cadre, late: Path) -> None:
+    cadre(*REPORT, "b01", "--quarter", "2026-Q2")
+    told = "Trong kỳ còn thu 30.000 đồng của các tháng ngoài kỳ (01/2026)"
+    assert told in paper()
+    cadre(*REPORT, "s02", "--quarter", "2026-Q2", "--scope", "x-001")
+    assert told in paper()
+
+
+def test_the_book_counts_by_the_day_received_and_remit_by_the_month_of_dues(
+    cadre, late: Path
+) -> None:
+    ended = cadre(*REPORT, "s01", "--month", "2026-04")
+    assert "30.000" in paper()
+    assert "ghi theo ngày thu; dues remit tính theo tháng đóng đảng phí" in ended.err
+    remit = ("dues", "remit", STORE, *BRANCH, *VILLAGE, "--months")
+    april = cadre(*remit, "2026-04", "--on", "2026-04-30")
+    assert "30.000" not in april.out
+    assert "Tính theo tháng đóng đảng phí (04/2026): tiền thu, nộp đến hết ngày" in april.err
+    january = cadre(*remit, "2026-01", "--on", "2026-04-30", "--share", "cb-001=40=QĐ 1")
+    assert "30.000" in january.out
+
+
+@pytest.mark.parametrize("name", ["remit", "report"])
+def test_the_help_says_by_what_money_counts(cadre, name: str) -> None:
+    said = " ".join(cadre("dues", name, "--help").out.split())
+    assert "theo tháng đóng đảng phí" in said
+    assert "theo ngày thu" in said
+    assert "by the month of dues" in said
+    assert "by the day received" in said
+
+
+def test_the_book_says_whose_income_is_not_known_and_what_to_type(cadre, store: Path) -> None:
+    put(store, line(2))
+    ended = cadre(*REPORT, "s01", "--month", "2026-02")
+    assert ended.status == 0
+    assert "Cột thu nhập để trống của" in ended.err
+    assert "cadre import" in ended.err
+    assert those(store, DuesLine, id={line(2).id})
