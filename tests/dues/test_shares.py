@@ -354,7 +354,8 @@ def test_a_profile_within_the_band_is_what_the_share_rests_on() -> None:
     assert isinstance(rule, ShareRule)
     assert isinstance(agreed, ShareRule)
     assert [one.since for one in rule.values] == [JANUARY.first_day]
-    assert [one.since for one in agreed.values] == [JANUARY.first_day]
+    # 45 percent do not follow from the 40 of the profile, but from the band.
+    assert [one.since for one in agreed.values] == [date(2011, 4, 1)]
 
 
 @pytest.mark.parametrize(("agreed", "holds"), [(34, False), (35, True), (45, True), (46, False)])
@@ -375,3 +376,28 @@ def test_a_profile_may_put_another_share_in_the_place_of_a_settled_one() -> None
         for agreed in (None, AgreedShare(60, "Q"), AgreedShare(70, "Q"))
     ]
     assert found == [60, 60, BAND]
+
+
+@pytest.mark.parametrize("percent", [0, 39, 40, 41, 70, 100])
+def test_where_the_national_text_is_silent_a_decision_comes_before_a_profile(percent: int) -> None:
+    law = NATIONAL.overlay(profile(40, FEBRUARY))
+    agreed = AgreedShare(percent, "Quyết định 1")
+    rule = share_of("x", Keeper.BRANCH, FEBRUARY, law, agreed=agreed)
+    assert isinstance(rule, ShareRule)
+    assert (rule.percent, rule.paper) == (percent, "Quyết định 1")
+    # Where the decision says what the profile says, both are named.
+    assert [one.value for one in rule.values] == (["40%"] if percent == 40 else [])
+    assert said(share_of("x", Keeper.BRANCH, FEBRUARY, law))[0] == 40
+
+
+def test_the_later_of_two_profiles_settles_what_the_national_text_leaves_open() -> None:
+    law = NATIONAL.overlay(profile(40, FEBRUARY)).overlay(profile(45, FEBRUARY))
+    assert said(share_of("x", Keeper.BRANCH, FEBRUARY, law))[0] == 45
+
+
+def test_a_band_of_a_profile_limits_what_can_be_decided_where_the_text_is_silent() -> None:
+    band = laid_over(KEPT_BY_BRANCH, FROM_30_TO_50, FEBRUARY)
+    law = NATIONAL.overlay(band)
+    for percent, expected in ((29, BAND), (30, 30), (50, 50), (51, BAND)):
+        agreed = AgreedShare(percent, "Q")
+        assert said(share_of("x", Keeper.BRANCH, FEBRUARY, law, agreed=agreed))[0] == expected

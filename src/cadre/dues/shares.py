@@ -181,8 +181,9 @@ def share_of(
     What an organisation keeps of the dues of a month (tỷ lệ trích giữ lại).
 
     A share agreed for the organisation comes before one that a profile settles. Both must lie in
-    the band of the law; where the law itself settles a share, no other can be agreed. Where it is
-    silent, what was agreed holds.
+    the band of the law. Where the national text settles a share, no other can be agreed than that
+    one, or the one that a profile puts in its place. Where it is silent, what was agreed holds,
+    whatever a profile settles for everybody.
 
     Args:
         organisation: Its id.
@@ -195,17 +196,18 @@ def share_of(
         if agreed is None:
             return NeedsSetting(Setting.KEEPER, month, organisation)
         return _ruled(organisation, None, month, law, agreed.percent, (), agreed.paper)
-    timeline, stated = _stated(keeper, month, law)
+    timeline, stated, silent = _stated(keeper, month, law)
     bands = [one.value for one in stated if not one.value.settled]
     settled = [one for one in stated if one.value.settled][-1:]
     if agreed is None and not settled:
         what = Setting.WITHIN_BAND if bands else Setting.SHARE
         return NeedsSetting(what, month, organisation, timeline.key, *bands[-1:])
     share = settled[0].value if agreed is None else KeptShare.of(agreed.percent)
-    for allowed in bands or [one.value for one in settled]:
+    limits = bands or [one.value for one in settled if not silent]
+    for allowed in limits:
         if not allowed.holds(share):
             return NeedsSetting(Setting.IN_BAND, month, organisation, timeline.key, allowed)
-    used = settled if agreed is None else stated[-1:]
+    used = settled if agreed is None else [one for one in stated if one.value.holds(share)][-1:]
     values = tuple(FigureUsed.of(timeline, one) for one in used)
     paper = "" if agreed is None else agreed.paper
     return _ruled(organisation, keeper, month, law, share.most, values, paper)
@@ -213,12 +215,17 @@ def share_of(
 
 def _stated(
     keeper: Keeper, month: Month, law: Law
-) -> tuple[Timeline[KeptShare], list[Provision[KeptShare]]]:
-    """The figure of a kind of organisation, and all that is in force of it, what wins last."""
-    own = law[_KEPT[keeper]]
-    if keeper in _LIKE_ANY_BRANCH and own.find(month.first_day) is None:
-        own = law[KEPT_BY_BRANCH]
-    return own, [one.on(month.first_day) for one in own.provisions if _covers(one, month)]
+) -> tuple[Timeline[KeptShare], list[Provision[KeptShare]], bool]:
+    """
+    The figure of a kind of organisation, all that is in force of it, what wins last, and whether
+    the national text is silent.
+    """
+    text = _KEPT[keeper]
+    if keeper in _LIKE_ANY_BRANCH and law[text].find(month.first_day) is None:
+        text = KEPT_BY_BRANCH
+    in_force = [one for one in law[text].provisions if _covers(one, month)]
+    silent = not any(one in text.provisions for one in in_force)
+    return law[text], [one.on(month.first_day) for one in in_force], silent
 
 
 def _covers(provision: Provision[KeptShare], month: Month) -> bool:
