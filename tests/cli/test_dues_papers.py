@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from cadre.records import DuesLine, Payment
-from tests.cli.test_dues import PAID, STORE, TAKEN, head, line, lined, put, those
+from cadre.records import DuesLine, DuesRelief, Payment, ReliefGround
+from tests.cli.test_dues import PAID, STORE, TAKEN, basis, head, line, lined, put, those
 
 __all__ = ["lined"]
 
@@ -164,3 +165,51 @@ def test_the_book_says_whose_income_is_not_known_and_what_to_type(cadre, store: 
     assert "Cột thu nhập để trống của" in ended.err
     assert "cadre import" in ended.err
     assert those(store, DuesLine, id={line(2).id})
+
+
+@pytest.mark.parametrize("until", [None, date(2199, 12, 31)])
+def test_a_relief_begun_in_the_last_year_of_the_calendar_crashes_nothing(
+    cadre, store: Path, until: date | None
+) -> None:
+    relief = DuesRelief(
+        id="mg-1",
+        member="dv-000001",
+        since=date(2199, 2, 1),
+        until=until,
+        percent=50,
+        ground=ReliefGround.OTHER_HARDSHIP,
+        requested=True,
+    )
+    put(store, evolve(basis("dv-000001"), last=None), relief)
+    month, day = ("--month", "2199-12"), ("--as-of", "2199-12-31")
+    who, branch = ("--member", "dv-000001"), ("--branch", "cb-001")
+    calls = [
+        ("due", STORE, *month, *branch, "--explain"),
+        ("due", STORE, *month, *who, "--write"),
+        ("pay", STORE, *who, "--amount", 5_000, "--on", "2199-12-31", "--receipt", "BL-9"),
+        ("ledger", STORE, *branch, *day),
+        ("remit", STORE, *BRANCH, "--months", "2199-11,2199-12", "--on", "2199-12-31"),
+        *(
+            ("report", STORE, *BRANCH, *day, "--out", "vb.txt", "--form", *form)
+            for form in (
+                *(("s01", *month), ("s01", "--year", "2199"), ("arrears", *month)),
+                *(("b01", "--quarter", "2199-Q4"), ("s02", "--year", "2199")),
+            )
+        ),
+    ]
+    for call in calls:
+        ended = cadre("dues", *call)
+        assert ended.status in (0, 1), (call, ended.err)
+
+
+def test_a_relief_to_the_last_day_of_the_calendar_is_refused_by_its_cell(
+    cadre, store: Path
+) -> None:
+    Path("Giảm đảng phí.csv").write_text(
+        "Mã đảng viên;Từ ngày;Đến ngày;Tỷ lệ\ndv-000001;01/01/2199;31/12/2199;50%\n",
+        encoding="utf-8",
+    )
+    ended = cadre("import", "Giảm đảng phí.csv", "--into", "sqlite:///chi-bo.db")
+    said = ended.out + ended.err
+    assert (ended.status, "C2" in said) == (3, True)
+    assert "cần ngày trong khoảng năm 1900 đến 2199" in said

@@ -14,7 +14,7 @@ from cadre.dues import BranchLedger, Due, MonthEntry, NothingDue, rounded
 from cadre.law.options import DuesRounding
 from cadre.money import Dong
 from cadre.months import Month
-from cadre.periods import AuditPeriod
+from cadre.periods import FIRST_DAY, AuditPeriod
 
 __all__ = ["BookLine", "DuesBook"]
 
@@ -95,7 +95,8 @@ class DuesBook:
         """
         day = self.day_of(month)
         now = self.ledger.at(day)
-        before = self.ledger.at(min(day, month.first_day - timedelta(days=1)))
+        eve = max(FIRST_DAY, month.first_day - timedelta(days=1))
+        before = self.ledger.at(min(day, eve))
         listed = frozenset(self.members.get(month, ()))
         others = {one.member for one in now.ledgers} - listed
         found = [
@@ -113,8 +114,8 @@ class DuesBook:
         self, member: str, month: Month, now: BranchLedger, before: BranchLedger, *, listed: bool
     ) -> BookLine:
         due = sum(int(one.due) for one in now.of_member(member).of_month(month) if self._own(one))
-        owed, gone = self._open(member, month, now)
-        carried, gone_before = self._open(member, month - 1, before)
+        owed, gone = self._open(member, month.ordinal, now)
+        carried, gone_before = self._open(member, month.ordinal - 1, before)
         period = AuditPeriod(month.first_day, month.last_day)
         received = now.of_member(member).received_in(period, branch=self.ledger.branch)
         told = self._dues.get((member, month))
@@ -132,10 +133,12 @@ class DuesBook:
             written_off=Dong(gone - gone_before),
         )
 
-    def _open(self, member: str, last: Month, book: BranchLedger) -> tuple[int, int]:
-        """What is unpaid, and what is written off, of months up to *last* at this branch."""
+    def _open(self, member: str, last: int, book: BranchLedger) -> tuple[int, int]:
+        """What is unpaid, and what is written off, of months up to an ordinal at this branch."""
         entries = [
-            one for one in book.of_member(member).entries if self._own(one) and one.month <= last
+            one
+            for one in book.of_member(member).entries
+            if self._own(one) and one.month.ordinal <= last
         ]
         return sum(one.unpaid for one in entries), sum(one.written_off for one in entries)
 

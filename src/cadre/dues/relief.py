@@ -28,7 +28,7 @@ from cadre.law.dues import (
 )
 from cadre.law.options import DUES_EXEMPT_FROM, DuesExemptFrom
 from cadre.months import Month, MonthSet
-from cadre.periods import FIRST_DAY, Span, months_touched
+from cadre.periods import FIRST_DAY, LAST_DAY, Span, months_touched
 from cadre.records import DuesRelief, ReliefGround, SuspensionGround
 
 __all__ = [
@@ -134,7 +134,12 @@ def remarks_on(relief: DuesRelief, figures: Figures) -> Iterator[Remark]:
 
 
 def _longer(relief: DuesRelief, months: int) -> bool:
-    return relief.until is None or relief.until > months_later(relief.since, months)
+    """Whether it has no end, or one after so many months; no end lies beyond the calendar."""
+    if relief.until is None:
+        return True
+    latest = Month.of(relief.since).ordinal + months
+    within = latest <= Month.of(LAST_DAY).ordinal
+    return within and relief.until > months_later(relief.since, months)
 
 
 def free_by_law(payer: Payer, figures: Figures) -> NothingDue | None:
@@ -170,10 +175,10 @@ def free_by_party_age(payer: Payer, figures: Figures) -> bool:
         return False
     reached = _reached(payer, years)
     choice = figures.law.choice(DUES_EXEMPT_FROM)
-    if reached.latest is not None and _from_month(reached.latest, choice) <= figures.month:
+    if reached.latest is not None and _is_free(figures.month, reached.latest, choice):
         figures.use(YEARS_OF_PARTY_AGE)
         return True
-    if reached.earliest is None or figures.month < _from_month(reached.earliest, choice):
+    if reached.earliest is None or not _is_free(figures.month, reached.earliest, choice):
         return False
     raise Lacks(Needs(Need.PARTY_AGE, figures.month, key=YEARS_OF_PARTY_AGE.key))
 
@@ -191,8 +196,7 @@ def _reached(payer: Payer, years: int) -> DayRange:
     return DayRange(reaches(first, (), years), None)
 
 
-def _from_month(reached: date, choice: DuesExemptFrom) -> Month:
-    """The first month free of dues."""
-    month = Month.of(reached)
+def _is_free(month: Month, reached: date, choice: DuesExemptFrom) -> bool:
+    """Whether a month is the first one free of dues, or later."""
     whole = choice is DuesExemptFrom.WHOLE_MONTH and reached.day > 1
-    return month + 1 if whole else month
+    return Month.of(reached) < month if whole else Month.of(reached) <= month

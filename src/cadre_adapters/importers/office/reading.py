@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from cadre.error_words import in_vietnamese
 from cadre.errors import RecordError
 from cadre.ports import Problem
 from cadre.records import Member, Organisation
@@ -114,11 +115,13 @@ class Row:
     def refused(self, error: RecordError) -> None:
         """Note that a record cannot be as the row has it."""
         path = str(error.facts.get("path", ""))
-        wanted = error.facts.get("expected", "")
+        wanted = {"expected": error.facts.get("expected", "")}
         said = Expected(
-            f"giá trị không thể có: cần {wanted}", f"impossible value: expected {wanted}"
+            f"giá trị không thể có: cần {in_vietnamese(wanted)['expected']}",
+            f"impossible value: expected {wanted['expected']}",
         )
-        self.wrong(path.rpartition(".")[2], said)
+        name = path.rpartition(".")[2]
+        self.wrong("last" if name == "until" else name, said)
 
     # Fields
 
