@@ -51,13 +51,14 @@ def _check_reversals(payments: Sequence[Payment], reversals: Sequence[PaymentRev
     for one in reversals:
         payment = by_id.get(one.payment)
         if payment is None:
-            raise _refused("PaymentReversal.payment", "a payment of the ledger")
+            raise _refused("PaymentReversal.payment", "a payment of the ledger", one.id)
         if payment.id in reversed_already:
-            raise _refused("PaymentReversal.payment", "a payment that is not yet taken back")
+            expected = "a payment that is not yet taken back"
+            raise _refused("PaymentReversal.payment", expected, one.id)
         if one.branch != payment.branch:
-            raise _refused("PaymentReversal.branch", "the branch of the payment")
+            raise _refused("PaymentReversal.branch", "the branch of the payment", one.id)
         if one.on < payment.paid_on:
-            raise _refused("PaymentReversal.on", "a day not before the payment")
+            raise _refused("PaymentReversal.on", "a day not before the payment", one.id)
         reversed_already.add(payment.id)
 
 
@@ -68,8 +69,9 @@ def _check_write_offs(lines: Sequence[DuesLine], write_offs: Sequence[WriteOff])
     for one in write_offs:
         left[one.month, one.branch] -= one.amount
         if left[one.month, one.branch] < 0:
-            raise _refused("WriteOff.amount", "no more than is due")
+            raise _refused("WriteOff.amount", "no more than is due", one.id)
 
 
-def _refused(path: str, expected: str) -> RecordError:
-    return RecordError("CADRE-RE-01", path=path, expected=expected)
+def _refused(path: str, expected: str, record: str = "") -> RecordError:
+    """What does not fit, with the id of the record to be mended where one is to blame."""
+    return RecordError("CADRE-RE-01", path=path, expected=expected, where=record)

@@ -22,8 +22,15 @@ __all__ = ["command"]
     help=(
         "Tính đảng phí phải đóng, ghi tiền thu, xem sổ, tính phần nộp cấp trên, đối chiếu sao kê. "
         "Chỉ ghi vào kho khi được yêu cầu.\n\n"
+        "Mã kết thúc của mọi lệnh: 0 ổn; 1 còn thiếu hoặc có nội dung cần xem; 2 lệnh gõ sai, hoặc "
+        "nêu mã không có; 3 dữ liệu bị từ chối: bảng kèm theo có chỗ cần sửa, sổ đã khóa, biên lai "
+        "đã có, tháng không nhận tiền, bản ghi trong kho mâu thuẫn nhau.\n\n"
         "Work out what is due, record what came in, show the ledger, work out what goes up, "
-        "compare with a statement. The store is written only where that is asked for."
+        "compare with a statement. The store is written only where that is asked for.\n\n"
+        "Exit status of each: 0 sound; 1 something is lacking or to be looked at; 2 a call that is "
+        "wrong, or names an unknown id; 3 refused data: a table to be mended, a closed book, a "
+        "receipt that is there already, a month that takes no money, records that contradict "
+        "each other."
     ),
 )
 def command() -> None:

@@ -22,6 +22,7 @@ from cadre.records import (
     WriteOff,
 )
 from cadre_adapters.cli import clock
+from cadre_adapters.cli.status import data_refused
 
 if TYPE_CHECKING:
     from cadre.dues import BranchLedger, Ledger
@@ -64,11 +65,14 @@ class Books:
         The ledger of the one member whose records they are.
 
         Raises:
-            RecordError: The records contradict each other.
+            DataRefusedError: The records contradict each other.
         """
         from cadre.dues import Ledger
 
-        return Ledger.of(self.lines, self.payments, self.reversals, self.write_offs, as_of=as_of)
+        with data_refused():
+            return Ledger.of(
+                self.lines, self.payments, self.reversals, self.write_offs, as_of=as_of
+            )
 
     @property
     def branches(self) -> set[str]:
@@ -164,6 +168,7 @@ def branch_ledger(store: Store, branch: str, day: date) -> BranchLedger:
     Raises:
         UnknownRecordError: There is no such organisation.
         RecordError: It is no branch.
+        DataRefusedError: The records contradict each other.
     """
     from cadre.dues import BranchLedger
 
@@ -171,6 +176,7 @@ def branch_ledger(store: Store, branch: str, day: date) -> BranchLedger:
     members = {one.member for one in store.read(DuesLine, branch=here)}
     members |= {one.member for one in store.read(Payment, branch=here)}
     books = Books.of(store, members)
-    return BranchLedger.of(
-        branch, books.lines, books.payments, books.reversals, books.write_offs, as_of=day
-    )
+    with data_refused():
+        return BranchLedger.of(
+            branch, books.lines, books.payments, books.reversals, books.write_offs, as_of=day
+        )

@@ -9,6 +9,7 @@ import click
 
 from cadre_adapters.cli.dues_asked import Asked, Paper
 from cadre_adapters.cli.dues_flow import Here
+from cadre_adapters.cli.status import data_refused
 
 if TYPE_CHECKING:
     from cadre.documents import Document, DuesBook
@@ -34,7 +35,8 @@ def book_paper(store: Store, ask: Asked) -> Paper:
         paper = dues_book_of_month(book, ask.months.last, names=names, lang=ask.lang)
         return Paper(document=paper, needs=needs)
     here = Here.read(store, ask.scope, ask.months, ask.day).with_their_months(store)
-    flow = as_passed(list(here.collected(ask.sharing)), here.remittances)
+    with data_refused():
+        flow = as_passed(list(here.collected(ask.sharing)), here.remittances)
     paper = dues_book_of_year(
         book,
         ask.months.last.year,
@@ -100,7 +102,7 @@ def receipt_paper(store: Store, ask: Asked) -> Paper:
     The receipt of a number.
 
     Raises:
-        RecordError: Its payments are not of one member, day and channel.
+        DataRefusedError: Its payments are not of one member, day and channel.
         click.BadParameter: There is none in the period.
     """
     paid = _receipted(store, ask)
@@ -112,13 +114,15 @@ def receipt_of(payments: Iterable[Payment], store: Store, *, named: bool, lang: 
     The receipt for some payments.
 
     Raises:
-        RecordError: There is no payment, or they are not of one receipt.
+        DataRefusedError: There is no payment, or they are not of one receipt.
     """
     from cadre.documents import dues_receipt
 
     paid = tuple(payments)
     ids = {id for one in paid for id in (one.member, one.branch)}
-    return dues_receipt(paid, names=store.names(ids) if named else {}, lang=lang)
+    names = store.names(ids) if named else {}
+    with data_refused():
+        return dues_receipt(paid, names=names, lang=lang)
 
 
 def _receipted(store: Store, ask: Asked) -> list[Payment]:

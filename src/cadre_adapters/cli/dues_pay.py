@@ -21,7 +21,7 @@ from cadre_adapters.cli.dues_values import (
 )
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, law_options
-from cadre_adapters.cli.status import Status
+from cadre_adapters.cli.status import Status, data_refused
 
 if TYPE_CHECKING:
     from cadre.dossiers import MemberDossier
@@ -156,7 +156,10 @@ def pay_command(
     exporter = exporter_for(plugins, printed) if printed else None
     with plugins.open_store(store, read_only=dry_run) as opened:
         with opened.reading():
-            found = _allocated(console, opened, money, law)
+            issued = _issued(opened, money)
+            if _is_in_the_book(console, money, issued):
+                return Status.REFUSED
+            found = _allocated(opened, money, law, issued)
             payments = [under_a_free_id(opened, one) for one in found.payments]
         _show(console, found)
         if dry_run:
@@ -174,71 +177,80 @@ def pay_command(
     return Status.SOUND
 
 
-def _allocated(console: Console, store: Store, money: _Money, law: Law) -> Allocation:
+def _allocated(store: Store, money: _Money, law: Law, issued: Iterable[Payment]) -> Allocation:
     """
     What the money is put to.
 
     Raises:
-        UnknownRecordError: There is no such member or branch.
-        click.BadParameter: The receipt is in the book already.
-        RecordError: The money cannot be put as asked; see ``cadre.dues.allocate``.
+        DataRefusedError: The money cannot be put as asked; see ``cadre.dues.allocate``.
     """
     from cadre.dossiers import member_dossiers
     from cadre.dues import OLDEST_FIRST, AsStated, allocate
-    from cadre.records import Member, Organisation, PayChannel
+    from cadre.records import PayChannel
     from cadre_adapters.cli.dues_books import Books, closings_of
 
-    store.get(Member, money.member)
-    here = {store.get(Organisation, money.branch).id} if money.branch else set()
     books = Books.of(store, {money.member})
     dossier = member_dossiers(store, {money.member})[money.member]
     # Later deeds count, too: a month that they paid is not paid once more.
     ledger = books.ledger(books.last_day(money.on))
-    issued = _issued(store, money, here or books.branches)
-    _check_new(console, money, issued)
-    return allocate(
-        ledger,
-        money.amount,
-        received_on=money.on,
-        law=law,
-        # The key of a payment holds its month, which the allocation tells; see under_a_free_id.
-        new_id=lambda _: uuid.uuid4().hex,
-        receipt=money.receipt,
-        channel=PayChannel(money.channel),
-        branch=money.branch,
-        policy=AsStated(money.months) if money.months else OLDEST_FIRST,
-        excused=_excused(dossier),
-        roll=dossier.on_roll(_asked_about(books, money)),
-        closings=closings_of(store, here | books.branches),
-        issued=issued,
-    )
+    with data_refused():
+        return allocate(
+            ledger,
+            money.amount,
+            received_on=money.on,
+            law=law,
+            # The key of a payment holds its month, which the allocation tells; see under_a_free_id.
+            new_id=lambda _: uuid.uuid4().hex,
+            receipt=money.receipt,
+            channel=PayChannel(money.channel),
+            branch=money.branch,
+            policy=AsStated(money.months) if money.months else OLDEST_FIRST,
+            excused=_excused(dossier),
+            roll=dossier.on_roll(_asked_about(books, money)),
+            closings=closings_of(store, _branches(store, money, books)),
+            issued=issued,
+        )
 
 
-def _issued(store: Store, money: _Money, branches: Iterable[str]) -> list[Payment]:
-    """The payments of the branch in the year with that receipt, which were not taken back."""
+def _branches(store: Store, money: _Money, books: Books) -> set[str]:
+    return ({money.branch} if money.branch else set()) | books.branches
+
+
+def _issued(store: Store, money: _Money) -> list[Payment]:
+    """
+    The payments of the branch in the year with that receipt, which were not taken back.
+
+    Raises:
+        UnknownRecordError: There is no such member or branch.
+    """
     from cadre.names import search_key
-    from cadre.records import Payment, PaymentReversal
-    from cadre_adapters.cli.dues_books import standing_on
+    from cadre.records import Member, Organisation, Payment, PaymentReversal
+    from cadre_adapters.cli.dues_books import Books, standing_on
 
+    store.get(Member, money.member)
+    here = {store.get(Organisation, money.branch).id} if money.branch else set()
     number = search_key(money.receipt)  # BL 12 and bl 12 are one receipt
     same = [
         one
-        for one in store.read(Payment, branch=set(branches))
+        for one in store.read(Payment, branch=here or Books.of(store, {money.member}).branches)
         if one.paid_on.year == money.on.year and search_key(one.receipt) == number
     ]
     back = list(store.read(PaymentReversal, payment={one.id for one in same}))
     return standing_on(date.max, same, back)
 
 
-def _check_new(console: Console, money: _Money, issued: Iterable[Payment]) -> None:
+def _is_in_the_book(console: Console, money: _Money, issued: Iterable[Payment]) -> bool:
     """Money is entered once: a receipt of the same payer and day is no other money."""
     for one in issued:
-        said = console.text(
-            f"số biên lai {money.receipt} đã có trong sổ năm {one.paid_on.year}; không ghi gì",
-            f"the receipt {money.receipt} is in the book of {one.paid_on.year} already; "
-            "nothing was written",
+        console.notice(
+            console.text(
+                f"Số biên lai {money.receipt} đã có trong sổ năm {one.paid_on.year}; không ghi gì.",
+                f"The receipt {money.receipt} is in the book of {one.paid_on.year} already; "
+                "nothing was written.",
+            )
         )
-        raise click.BadParameter(said, click.get_current_context(), param_hint="--receipt")
+        return True
+    return False
 
 
 def _excused(dossier: MemberDossier) -> list[tuple[date, date | None]]:

@@ -15,7 +15,7 @@ from cadre_adapters.cli.dues_flow import Here, sharing_options
 from cadre_adapters.cli.dues_values import by_option, dong_text, some_months
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, law_options
-from cadre_adapters.cli.status import Status
+from cadre_adapters.cli.status import Status, data_refused
 
 if TYPE_CHECKING:
     from cadre.dues import AgreedShare, Flow
@@ -100,8 +100,9 @@ def remit_command(
         with opened.reading():
             here = Here.read(opened, scope, months, on or clock.today())
         superiors = here.superiors()
-        collected = list(here.collected(sharing))
-        plan, now = planned(collected), as_passed(collected, here.remittances)
+        with data_refused():
+            collected = list(here.collected(sharing))
+            plan, now = planned(collected), as_passed(collected, here.remittances)
         known = opened.names(here.units) if names else {}
         _show(console, plan, now, known)
         _counted(console, here)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cadre_adapters.cli.dues_asked import Asked, Paper
 from cadre_adapters.cli.dues_flow import Here
+from cadre_adapters.cli.status import data_refused
 
 if TYPE_CHECKING:
     from cadre.documents import DuesFigures
@@ -53,13 +54,13 @@ def tree_paper(store: Store, ask: Asked) -> Paper:
 def _figures(store: Store, ask: Asked, here: Here, units: Iterable[str]) -> list[DuesFigures]:
     from cadre.documents import dues_figures
 
-    collected = list(here.collected(ask.sharing))
-    return [
-        dues_figures(
-            unit, ask.months, collected, here.remittances, members=_members(store, ask, here, unit)
-        )
-        for unit in units
-    ]
+    members = {unit: _members(store, ask, here, unit) for unit in units}
+    with data_refused():
+        collected = list(here.collected(ask.sharing))
+        return [
+            dues_figures(unit, ask.months, collected, here.remittances, members=count)
+            for unit, count in members.items()
+        ]
 
 
 def _members(store: Store, ask: Asked, here: Here, unit: str) -> int:

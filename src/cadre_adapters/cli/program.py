@@ -21,7 +21,7 @@ from cadre import __version__
 from cadre.errors import CadreError, FullError, InternalError
 from cadre_adapters.cli.console import Console, speak_utf8
 from cadre_adapters.cli.params import Group, common, console_of
-from cadre_adapters.cli.status import Status, status_of
+from cadre_adapters.cli.status import DataRefusedError, Status, status_of
 from cadre_adapters.cli.usage import explain_usage
 
 __all__ = ["cli", "run"]
@@ -139,6 +139,9 @@ def _failed(error: Exception, console: Console) -> int:
         for line in explain_usage(error, console.lang):
             console.notice(line)
         return Status.USAGE
+    refused = isinstance(error, DataRefusedError)
+    if isinstance(error, DataRefusedError):
+        error = error.about
     if not isinstance(error, CadreError):
         error = InternalError("CADRE-IN-01", what=type(error).__name__, saved=console.saved)
     if console.saved:
@@ -146,7 +149,7 @@ def _failed(error: Exception, console: Console) -> int:
         error.saved = True
     for one in (error, *error.others):
         console.notice(one.explain(console.lang))
-    return status_of(error)
+    return Status.REFUSED if refused else status_of(error)
 
 
 def _let_go_of_stdout() -> None:

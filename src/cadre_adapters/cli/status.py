@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 
-from cadre.errors import CadreError, MissingExtraError, UnsupportedBlockError
+from cadre.errors import CadreError, MissingExtraError, RecordError, UnsupportedBlockError
 
-__all__ = ["Status", "status_of"]
+__all__ = ["DataRefusedError", "Status", "data_refused", "status_of"]
 
 
 class Status(IntEnum):
@@ -16,9 +18,9 @@ class Status(IntEnum):
     FINDINGS = 1
     """Có nội dung cần xử lý, hoặc chưa kết luận được."""
     USAGE = 2
-    """A call that cannot be answered as it was typed."""
+    """A call that cannot be answered as it was typed: a value that is none, an unknown id."""
     REFUSED = 3
-    """Input, or rows of it, that was not taken over."""
+    """Input, or rows of it, that was not taken over; records that contradict each other."""
     RETRY = 4
     """Busy, changed meanwhile, or not there: the same call may succeed later."""
     UNUSABLE = 5
@@ -28,6 +30,28 @@ class Status(IntEnum):
     INTERRUPTED = 130
     READER_GONE = 141
     """Whoever read our output has stopped; as every program says it after SIGPIPE."""
+
+
+class DataRefusedError(Exception):
+    """Carries an error about data to the end of the program."""
+
+    def __init__(self, about: CadreError) -> None:
+        self.about = about
+        super().__init__(about.code)
+
+
+@contextmanager
+def data_refused() -> Iterator[None]:
+    """
+    A block in which an impossible value is the fault of data, and not of the call.
+
+    Raises:
+        DataRefusedError: In the place of a ``RecordError``.
+    """
+    try:
+        yield
+    except RecordError as error:
+        raise DataRefusedError(error) from error
 
 
 _BY_KIND = {
