@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Protocol, runtime_checkable
 from attrs import Factory, field, frozen
 
 from cadre.documents.model import Document
-from cadre.dossiers import Condensed
+from cadre.dossiers import Condensed, Takings
 from cadre.months import MonthSet
 from cadre.records import Book, Record
 from cadre.store import Store
@@ -23,6 +23,7 @@ __all__ = [
     "Candidates",
     "Condenses",
     "CondensesReports",
+    "CondensesTakings",
     "Exporter",
     "ImportSettings",
     "Importer",
@@ -188,6 +189,25 @@ class CondensesReports(Protocol):
         Args:
             branches: The branches whose reports are wanted.
             months: Only these months.
+        """
+
+
+@runtime_checkable
+class CondensesTakings(Protocol):
+    """A store that sums up in its own engine what organisations took in of the dues."""
+
+    def takings(
+        self, organisations: Collection[str], *, months: MonthSet, as_of: date
+    ) -> Mapping[str, Takings]:
+        """
+        By id, what organisations took in; equal to ``cadre.dossiers.takings``.
+
+        An audit asks only about those who passed anything on.
+
+        Args:
+            organisations: Whose books the payments stand in; one without any is left out.
+            months: Only dues of these months.
+            as_of: Payments up to and including this day; those reversed by then are none.
         """
 
 

@@ -26,6 +26,8 @@ from cadre.dossiers import (
     covers,
     home_of,
     member_dossiers,
+    with_payments,
+    with_takings,
 )
 from cadre.errors import (
     BusyError,
@@ -403,6 +405,9 @@ class Store(ABC):
             found = branch_dossiers(
                 self, {id: unit}, {id: roll}, months=months, members={id: list(members.values())}
             )
+            found = with_takings(self, found, lambda _: {})
+            kept = {id: one for id, one in found.items() if one.remittances}
+            found |= with_payments(self, kept, months=months, as_of=as_of)
         return found[id]
 
     def _at_home(self, id: str, day: date) -> list[Membership]:

@@ -66,7 +66,7 @@ def check_branch(
     """
     window = Window(period, as_of)
     return tuple(
-        finding
+        proved(rule, finding, dossier, law, window)
         for rule in rules
         if rule.about == "branch"
         for finding in _answers(rule, dossier, law, window)
@@ -90,7 +90,7 @@ def check_unit(
     """
     window = Window(period, as_of)
     return tuple(
-        finding
+        proved(rule, finding, dossier, law, window)
         for rule in rules
         if rule.about == "unit"
         for finding in _answers(rule, dossier, law, window)
@@ -121,9 +121,7 @@ def findings_of(rule: Rule, dossier: Dossier, law: Law, window: Window) -> list[
     return found
 
 
-def proved(
-    rule: Rule, finding: Finding, dossier: MemberDossier, law: Law, window: Window
-) -> Finding:
+def proved(rule: Rule, finding: Finding, dossier: Dossier, law: Law, window: Window) -> Finding:
     """The finding with its proving records, where the rule proves and there is anything to."""
     if rule.prove is None or finding.verdict is Verdict.CLEAR:
         return finding

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
 from cadre.auditing.check import failure_of, findings_of, proved
+from cadre.auditing.money import Money
 from cadre.auditing.result import AuditResult, Progress, State
 from cadre.auditing.scope import Scope, home_of, scope_of
 from cadre.dossiers import (
     BranchDossier,
     Condensed,
     MemberDossier,
+    UnitDossier,
     branch_dossiers,
     covers,
     member_deeds,
@@ -35,6 +38,8 @@ from cadre.rules.folding import fold
 from cadre.store import Store
 
 __all__ = ["audit"]
+
+D = TypeVar("D", BranchDossier, UnitDossier)
 
 CHUNK = 64
 """How many branches are read at a time."""
@@ -97,10 +102,15 @@ class _Run:
     state: State
     counts: dict[str, tuple[int, int]] = field(init=False, factory=dict)
     """By branch, its members and the official ones among them, each person once."""
+    money: Money = field(init=False)
     about_members: tuple[Rule, ...] = field(init=False)
     parts: tuple[str, ...] = field(init=False)
     """The parts of a dossier that some rule depends on."""
     concerned: dict[tuple[bool, ...], tuple[Rule, ...]] = field(init=False, factory=dict)
+
+    @money.default
+    def _money(self) -> Money:
+        return Money(self.store, self.window.period.calendar_years(), self.window.as_of)
 
     @about_members.default
     def _about_members(self) -> tuple[Rule, ...]:
@@ -133,17 +143,17 @@ class _Run:
 
     def _above(self, scope: Scope) -> Iterator[Finding]:
         """What the rules about organisations above branches find."""
-        rules = [rule for rule in self.rules if rule.about == "unit"]
-        if not rules or not scope.units:
+        if not scope.units or all(rule.about != "unit" for rule in self.rules):
             return
         with self.store.reading():
-            dossiers = unit_dossiers(
-                self.store, scope.units, scope.below, self.counts, years=self.window.years
+            dossiers = self.money.put_into(
+                unit_dossiers(
+                    self.store, scope.units, scope.below, self.counts, years=self.window.years
+                )
             )
-        for dossier in dossiers.values():
-            for rule in rules:
-                if rule.concerns(dossier):
-                    yield from self._findings(rule, dossier)
+            found = self._about("unit", dossiers)
+        for of_unit in found.values():
+            yield from of_unit
 
     def _suspects(self) -> dict[Book, Collection[str]] | None:
         """By book, who may have failed; ``None`` where the store cannot tell."""
@@ -170,7 +180,9 @@ class _Run:
         looked_at = self._looked_at(dossiers, suspects)
         ready = self._ready(dossiers, looked_at)
         here = _by_home(ready, chunk)
-        offices = branch_dossiers(self.store, chunk, roll, months=self.months, members=here)
+        offices = self.money.put_into(
+            branch_dossiers(self.store, chunk, roll, months=self.months, members=here)
+        )
         for id, office in offices.items():
             day = self.window.as_of
             self.counts[id] = (
@@ -182,11 +194,13 @@ class _Run:
             by_branch[ready[id].audited_at].extend(self._about_member(ready[id], looked_at))
         self.state.branches += len(chunk)
         self.state.members += len(ready)
-        proved = self._proved(by_branch, ready)
+        proved = self._proved(
+            by_branch, lambda ids: self._with_deeds({id: ready[id] for id in ids})
+        )
+        about = self._about("branch", offices)
         found: list[Finding] = []
         for id in chunk:
-            about = list(self._about_branch(offices[id]))
-            found += fold(proved[id], about, here[id], self.law, self.window)
+            found += fold(proved[id], about[id], here[id], self.law, self.window)
         return found
 
     def _audited(
@@ -313,10 +327,19 @@ class _Run:
             self.concerned[there] = rules
         return rules
 
-    def _about_branch(self, dossier: BranchDossier) -> Iterator[Finding]:
-        for rule in self.rules:
-            if rule.about == "branch" and rule.concerns(dossier):
-                yield from self._findings(rule, dossier)
+    def _about(self, kind: str, dossiers: Mapping[str, D]) -> Mapping[str, list[Finding]]:
+        """By branch or unit, what the rules about it find, proved."""
+        rules = [rule for rule in self.rules if rule.about == kind]
+        found = {
+            id: [
+                finding
+                for rule in rules
+                if rule.concerns(dossier)
+                for finding in self._findings(rule, dossier)
+            ]
+            for id, dossier in dossiers.items()
+        }
+        return self._proved(found, lambda ids: self.money.prove({id: dossiers[id] for id in ids}))
 
     def _findings(self, rule: Rule, dossier: Dossier) -> list[Finding]:
         """What one rule finds, *clear* left out; a rule that raises is a failure."""
@@ -328,28 +351,25 @@ class _Run:
         return [one for one in found if _to_be_told(one)]
 
     def _proved(
-        self, by_branch: Mapping[str, list[Finding]], dossiers: Mapping[str, MemberDossier]
+        self,
+        found: Mapping[str, list[Finding]],
+        in_full: Callable[[Collection[str]], Mapping[str, Dossier]],
     ) -> dict[str, list[Finding]]:
         """The findings with their proving records, fetched in one batch."""
-        rules = {rule.code: rule for rule in self.about_members if rule.prove is not None}
-        wanted = {
-            one.subject.id: dossiers[one.subject.id]
-            for found in by_branch.values()
-            for one in found
-            if one.code in rules
-        }
-        full = self._with_deeds(wanted)
+        rules = {rule.code: rule for rule in self.rules if rule.prove is not None}
+        wanted = {one.subject.id for some in found.values() for one in some if one.code in rules}
+        full = in_full(wanted) if wanted else {}
         return {
             id: [
                 self._with_proof(rules[one.code], one, full[one.subject.id])
                 if one.code in rules
                 else one
-                for one in found
+                for one in some
             ]
-            for id, found in by_branch.items()
+            for id, some in found.items()
         }
 
-    def _with_proof(self, rule: Rule, finding: Finding, dossier: MemberDossier) -> Finding:
+    def _with_proof(self, rule: Rule, finding: Finding, dossier: Dossier) -> Finding:
         try:
             return proved(rule, finding, dossier, self.law, self.window)
         except (Exception, SystemExit) as error:  # noqa: BLE001  (the finding stands)

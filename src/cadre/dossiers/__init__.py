@@ -23,6 +23,13 @@ from cadre.dossiers.condensed import AttendanceMonths, Condensed, Deeds, DuesMon
 from cadre.dossiers.condensing import condense, condense_dues, expected_at, has_credit
 from cadre.dossiers.home import home_of
 from cadre.dossiers.member import MemberDossier
+from cadre.dossiers.taken import Taken, Takings, taken_in
+from cadre.dossiers.takings import (
+    standing_payments,
+    takings,
+    with_payments,
+    with_takings,
+)
 from cadre.periods import covers
 
 __all__ = [
@@ -34,6 +41,8 @@ __all__ = [
     "MemberDossier",
     "Place",
     "Reader",
+    "Taken",
+    "Takings",
     "UnitDossier",
     "branch_dossiers",
     "condense",
@@ -46,5 +55,10 @@ __all__ = [
     "member_dossiers",
     "of_assignments",
     "reported_months",
+    "standing_payments",
+    "taken_in",
+    "takings",
     "unit_dossiers",
+    "with_payments",
+    "with_takings",
 ]

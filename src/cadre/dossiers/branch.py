@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cadre.dossiers.member import MemberDossier
+from cadre.dossiers.taken import Takings
 from cadre.months import Month
 from cadre.periods import covers
 from cadre.records import (
@@ -22,6 +23,8 @@ from cadre.records import (
     Minutes,
     OfficeTerm,
     Organisation,
+    Payment,
+    Remittance,
     Resolution,
     ResolutionTask,
     ScoreSheet,
@@ -59,6 +62,14 @@ class BranchDossier:
     assignments: tuple[Assignment, ...] = ()
     ratings: tuple[MemberRating, ...] = ()
     unit_ratings: tuple[UnitRating, ...] = ()
+    remittances: tuple[Remittance, ...] = ()
+    """What it passed on (đã nộp lên cấp trên)."""
+    received: tuple[Remittance, ...] = ()
+    """What others passed on to it; read only where it passed anything on itself."""
+    collected: Takings = field(factory=dict, eq=dict)
+    """What it took in by the day of the audit; read only where it passed anything on."""
+    payments: tuple[Payment, ...] = ()
+    """The payments behind ``collected``, where they were read to prove a finding."""
 
     @property
     def id(self) -> str:
@@ -111,6 +122,14 @@ class UnitDossier:
     """Of the members of the branches below."""
     unit_ratings: tuple[UnitRating, ...] = ()
     """Its own and those of the organisations below."""
+    remittances: tuple[Remittance, ...] = ()
+    """What it passed on (đã nộp lên cấp trên)."""
+    received: tuple[Remittance, ...] = ()
+    """What others passed on to it; read only where it passed anything on itself."""
+    collected: Takings = field(factory=dict, eq=dict)
+    """What it took in by the day of the audit; read only where it passed anything on."""
+    payments: tuple[Payment, ...] = ()
+    """The payments behind ``collected``, where they were read to prove a finding."""
 
     @property
     def id(self) -> str:

@@ -25,6 +25,7 @@ from cadre.records import (
     Organisation,
     Payment,
     Record,
+    Remittance,
     Resolution,
     UnitRating,
     WorkingRegulation,
@@ -167,15 +168,16 @@ def branch_dossiers(
         found = reader.read(kind, months=months if windowed else None, **{field: ids})
         parts[name] = _grouped(found, field)
     here = members or {}
-    return {
-        id: BranchDossier(
+    dossiers = {}
+    for id, branch in branches.items():
+        own: dict[str, Any] = {name: tuple(found.get(id, ())) for name, found in parts.items()}
+        dossiers[id] = BranchDossier(
             branch=branch,
             memberships=tuple(roll.get(id, ())),
             members=tuple(here.get(id, ())),
-            **{name: tuple(by_branch.get(id, ())) for name, by_branch in parts.items()},
+            **own,
         )
-        for id, branch in branches.items()
-    }
+    return dossiers
 
 
 def unit_dossiers(
@@ -201,6 +203,7 @@ def unit_dossiers(
         "office_terms": _grouped(reader.read(OfficeTerm, organisation=ids), "organisation"),
         "regulations": _grouped(reader.read(WorkingRegulation, branch=ids), "branch"),
         "resolutions": _grouped(reader.read(Resolution, organisation=ids), "organisation"),
+        "remittances": _grouped(reader.read(Remittance, origin=ids), "origin"),
     }
     wanted = frozenset(years)
     ratings = _grouped(reader.read(MemberRating, branch=with_below, year=wanted), "branch")
@@ -208,6 +211,7 @@ def unit_dossiers(
     found = {}
     for id, unit in units.items():
         inside = [one.id for one in below[id]]
+        own: dict[str, Any] = {name: tuple(by_unit.get(id, ())) for name, by_unit in parts.items()}
         found[id] = UnitDossier(
             unit=unit,
             below=tuple(below[id]),
@@ -215,7 +219,7 @@ def unit_dossiers(
             official_count=sum(counts[one][1] for one in inside if one in counts),
             ratings=tuple(one for branch in inside for one in ratings.get(branch, ())),
             unit_ratings=tuple(one for part in (id, *inside) for one in rated.get(part, ())),
-            **{name: tuple(by_unit.get(id, ())) for name, by_unit in parts.items()},
+            **own,
         )
     return found
 

@@ -31,6 +31,7 @@ from cadre.records import (
     Post,
     Qualification,
     Record,
+    Remittance,
     ResidenceComment,
     ResidenceLink,
     Resolution,
@@ -97,5 +98,6 @@ PARTS_OF_BRANCH: Mapping[type[Record], tuple[str, str, bool]] = {
     Assignment: ("assignments", "branch", False),
     MemberRating: ("ratings", "branch", False),
     UnitRating: ("unit_ratings", "organisation", False),
+    Remittance: ("remittances", "origin", False),
 }
 """Kind → its name in the dossier, the field with the branch's id, whether only a window is read."""

@@ -38,9 +38,9 @@ from cadre.records import Level
 from cadre.records.fields import present_text
 from cadre.tree import Unit
 
-__all__ = ["AgreedShare", "ShareRule", "Shares", "Sharing", "share_of", "usual_keeper"]
+__all__ = ["KEPT_BY", "AgreedShare", "ShareRule", "Shares", "Sharing", "share_of", "usual_keeper"]
 
-_KEPT: Mapping[Keeper, Timeline[KeptShare]] = {
+KEPT_BY: Mapping[Keeper, Timeline[KeptShare]] = {
     Keeper.BRANCH: KEPT_BY_BRANCH,
     Keeper.VILLAGE_BRANCH: KEPT_BY_VILLAGE_BRANCH,
     Keeper.BORDER_FORCES_BRANCH: KEPT_BY_BORDER_FORCES_BRANCH,
@@ -54,6 +54,7 @@ _KEPT: Mapping[Keeper, Timeline[KeptShare]] = {
     Keeper.PROVINCIAL_BLOC: KEPT_BY_PROVINCIAL_BLOC,
     Keeper.CENTRAL_BLOC: KEPT_BY_CENTRAL_BLOC,
 }
+"""By kind of organisation, what it keeps of the dues it received."""
 # While no text names these apart, they are dependent branches like any other.
 _LIKE_ANY_BRANCH = (Keeper.VILLAGE_BRANCH, Keeper.BORDER_FORCES_BRANCH)
 _USUAL = {
@@ -220,7 +221,7 @@ def _stated(
     The figure of a kind of organisation, all that is in force of it, what wins last, and whether
     the national text is silent.
     """
-    text = _KEPT[keeper]
+    text = KEPT_BY[keeper]
     if keeper in _LIKE_ANY_BRANCH and law[text].find(month.first_day) is None:
         text = KEPT_BY_BRANCH
     in_force = [one for one in law[text].provisions if _covers(one, month)]

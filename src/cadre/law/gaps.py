@@ -230,10 +230,23 @@ KNOWN_GAPS: tuple[Gap, ...] = (
     Gap(
         "Tỷ lệ trích nộp theo 01-QĐ/TW của các cấp khác ngoài chi bộ thôn, tổ dân phố, chi bộ vùng "
         "biên giới và chi bộ cơ sở, và ngày phải nộp lên trên: chưa xác nhận; phải được nêu trong "
-        "bộ quy định riêng hoặc khi chạy lệnh.",
+        "bộ quy định riêng hoặc khi chạy lệnh. Khi rà soát, tháng chưa nộp chỉ được nêu sau số "
+        "ngày của tùy chọn remittance_grace_days; nơi chưa biết tỷ lệ thì không đối chiếu số tiền, "
+        "và chỉ nêu tháng chưa nộp khi chính nơi đó đã nộp các tháng khác theo cùng quy định.",
         "The shares under 01-QĐ/TW of other levels than village, border and base branches, and the "
         "day by which money is passed on, are not confirmed; they are stated by a profile or by "
-        "the caller.",
+        "the caller. An audit tells of a month of which nothing was passed on only after the days "
+        "of the option remittance_grace_days; where the share is not known no amount is compared, "
+        "and such a month is told only where the same organisation passed on other months under "
+        "the same text.",
+    ),
+    Gap(
+        "Khi rà soát việc nộp đảng phí lên cấp trên, cadre chưa xem khoản nộp có đúng cấp trên "
+        "trực tiếp không, và với tổ chức trên chi bộ thì không nêu việc nộp thừa: nơi cấp dưới "
+        "chưa ghi đủ khoản nộp thì không biết được đã nhận đủ bao nhiêu.",
+        "Of what is passed up an audit does not ask whether it went to the direct superior, and of "
+        "an organisation above branches it does not say that too much was: where those below do "
+        "not record all they passed on, nobody can tell what came in.",
     ),
     Gap(
         "Ngày nghỉ lễ, tết không có trong bản ghi: hạn theo ngày làm việc được tính với số ngày dự "

@@ -18,6 +18,7 @@ __all__ = [
     "OPTIONS",
     "OVERLOAD_DUTIES",
     "PARTIAL_PAYMENT",
+    "REMITTANCE_GRACE_DAYS",
     "SEVERAL_MEETINGS",
     "TEMPORARY_COUNTS",
     "TRANSFER_DEADLINE_208",
@@ -210,6 +211,15 @@ DUES_REMAINDER = Option(
     en="Whether the odd đồng of a share goes up or is kept",
     why="No text seen speaks of it; so nobody keeps more than the share.",
 )
+REMITTANCE_GRACE_DAYS: Option[int] = Option(
+    "remittance_grace_days",
+    90,
+    (),
+    vi="Số ngày sau cuối tháng thu tiền trước khi phần nộp lên cấp trên bị coi là chưa nộp",
+    en="Days after the end of the month in which dues came in before what goes up counts as not "
+    "passed on",
+    why="No text seen sets a day; a whole quarter may be passed on together in the month after it.",
+)
 
 OPTIONS = (
     YEAR_WINDOW,
@@ -226,4 +236,5 @@ OPTIONS = (
     DUES_ROUNDING,
     DUES_EXEMPT_FROM,
     DUES_REMAINDER,
+    REMITTANCE_GRACE_DAYS,
 )

@@ -17,6 +17,7 @@ from cadre.rules import (
     dues_basis,
     dues_money,
     dues_relief,
+    dues_remittance,
     duty,
     exemption,
     exemption_end,
@@ -86,5 +87,6 @@ STANDARD_RULES: tuple[Rule, ...] = (
     *dues_relief.RULES,
     *dues_basis.RULES,
     *dues_money.RULES,
+    *dues_remittance.RULES,
 )
 """Every rule of cadre's own, in the order in which findings about one subject come."""

@@ -29,7 +29,7 @@ from cadre.findings import (
 from cadre.law.base import Law, Option, Provision, Timeline
 from cadre.months import FIRST_YEAR, LAST_YEAR, Month, MonthSet
 from cadre.periods import AuditPeriod
-from cadre.records import Book, Record
+from cadre.records import Book, Organisation, Record
 
 __all__ = [
     "BranchCheck",
@@ -43,6 +43,7 @@ __all__ = [
     "about_unit",
     "clear",
     "not_kept",
+    "organisation_of",
     "procedure_values",
     "subject_of",
     "used_options",
@@ -132,7 +133,8 @@ class Rule:
             the month sets of the many records, ``"records"`` these and the many records
             themselves (dear: everybody's). It gets that much and no more, in an audit and in
             ``check_member`` alike.
-        prove: Completes a finding with its proving records, from a dossier with plain records.
+        prove: Completes a finding with its proving records, from a dossier with plain records (of
+            a branch or unit: with the payments).
         source: The plug-in it comes from; empty for cadre's own.
         vi: What it finds, in Vietnamese, for ``cadre explain`` and the reference.
         en: The same in English.
@@ -147,7 +149,7 @@ class Rule:
     says_clear: bool = False
     book: Book | None = None
     reads: str = field(default="months", validator=in_(("few", "months", "records")))
-    prove: Callable[[Finding, MemberDossier, Law, Window], Finding] | None = None
+    prove: Callable[[Finding, Any, Law, Window], Finding] | None = None
     source: str = ""
     vi: str = ""
     en: str = ""
@@ -207,6 +209,11 @@ def subject_of(dossier: Dossier, day: date) -> Subject:
     return about_branch(dossier) if isinstance(dossier, BranchDossier) else about_unit(dossier)
 
 
+def organisation_of(dossier: BranchDossier | UnitDossier) -> Organisation:
+    """The branch or unit itself."""
+    return dossier.branch if isinstance(dossier, BranchDossier) else dossier.unit
+
+
 def clear(code: str, subject: Subject, window: Window, label: str) -> Finding:
     """The answer that nothing was found."""
     return Finding(
@@ -221,7 +228,7 @@ def clear(code: str, subject: Subject, window: Window, label: str) -> Finding:
 
 def not_kept(
     key: str,
-    branch: BranchDossier,
+    dossier: BranchDossier | UnitDossier,
     window: Window,
     months: MonthSet,
     *,
@@ -230,31 +237,31 @@ def not_kept(
     proof: Iterable[Record] = (),
 ) -> Finding:
     """
-    The answer where a branch records nothing of a whole kind (chưa ghi loại dữ liệu này).
+    The answer where a branch or unit records nothing of a whole kind (chưa ghi loại dữ liệu này).
 
     A thing not recorded is not a thing not done; no day stands in ``arises_on`` and no month has
-    failed, so ``check_branch`` gives this answer and an audit passes it by.
+    failed, so ``check_branch`` and ``check_unit`` give this answer and an audit passes it by.
 
     Args:
         key: As the finding would have it, were there records.
-        branch: Whose records they would be.
+        dossier: Whose records they would be.
         window: The window of the audit.
         months: Those in which the records were asked for.
         values: The figures that ask for what is not recorded.
         options: The choices it depends on.
-        proof: What shows that it was asked for, besides the branch itself.
+        proof: What shows that it was asked for, besides the branch or unit itself.
     """
     return Finding(
         key=key,
         code=key.partition(":")[0],
         verdict=Verdict.UNDECIDABLE,
         severity=Severity.WARNING,
-        subject=about_branch(branch),
+        subject=subject_of(dossier, window.as_of),
         as_of=window.as_of,
         values=values,
         options=options,
-        evidence=refs([branch.branch, *proof]),
-        missing=(Missing(MissingKind.NOT_KEPT, months, branch.id),),
+        evidence=refs([organisation_of(dossier), *proof]),
+        missing=(Missing(MissingKind.NOT_KEPT, months, dossier.id),),
         details={"asked": str(months)},
         next_step="complete_books",
     )

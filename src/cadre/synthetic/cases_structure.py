@@ -25,7 +25,7 @@ from cadre.synthetic.drafts import BranchDraft
 from cadre.synthetic.expected import DECEMBER, SEPTEMBER, YEAR
 from cadre.synthetic.planter import Case, Planter
 
-__all__ = ["STRUCTURE_CASES"]
+__all__ = ["STRUCTURE_CASES", "base_above"]
 
 ELECTED = date(2022, 11, 15)
 
@@ -153,7 +153,7 @@ def _large_base_branch(planter: Planter) -> None:
     planter.expect("organisation.base_branch_large", "flagged", branch.id)
 
 
-def _base(planter: Planter, consent: str = "Công văn 15-CV/ĐU") -> str:
+def base_above(planter: Planter, consent: str = "Công văn 15-CV/ĐU") -> str:
     """A base organisation between the branch and its commune; its id."""
     branch = planter.own
     base = Organisation(
@@ -174,7 +174,7 @@ def _base(planter: Planter, consent: str = "Công văn 15-CV/ĐU") -> str:
 
 def _base_term(planter: Planter, since: date, **more: Any) -> str:
     """A base organisation with a term; its id."""
-    base = _base(planter)
+    base = base_above(planter)
     planter.units.append(CommitteeTerm(id=f"nk-{base}", organisation=base, since=since, **more))
     return base
 
@@ -198,12 +198,12 @@ def _base_term_lengthened(planter: Planter) -> None:
 
 
 def _small_base(planter: Planter) -> None:
-    planter.expect("organisation.base_small", "flagged", _base(planter, consent=""))
+    planter.expect("organisation.base_small", "flagged", base_above(planter, consent=""))
 
 
 def _small_base_agreed_to(planter: Planter) -> None:
     """The superior agreed in writing: nothing is found."""
-    _base(planter)
+    base_above(planter)
 
 
 def _district(planter: Planter, number: int, until: date | None = None) -> str:

@@ -28,6 +28,7 @@ from cadre.synthetic.cases_moves import MOVE_CASES
 from cadre.synthetic.cases_probation import PROBATION_CASES
 from cadre.synthetic.cases_rating import RATING_CASES
 from cadre.synthetic.cases_relief import RELIEF_CASES
+from cadre.synthetic.cases_remittance import REMITTANCE_CASES
 from cadre.synthetic.cases_removal import REMOVAL_CASES
 from cadre.synthetic.cases_residence import RESIDENCE_CASES
 from cadre.synthetic.cases_structure import STRUCTURE_CASES
@@ -65,6 +66,7 @@ CASES: tuple[Case, ...] = (
     *RESIDENCE_CASES,
     *RATING_CASES,
     *DUES_AMOUNT_CASES,
+    *REMITTANCE_CASES,
 )
 IN_ONE_BRANCH = (
     "attendance.scattered",

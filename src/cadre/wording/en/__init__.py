@@ -14,6 +14,7 @@ from cadre.wording.en import (
     meeting,
     probation,
     rating,
+    remittance,
     removal,
     residence,
     score,
@@ -41,6 +42,7 @@ _FAMILIES = (
     residence,
     rating,
     dues,
+    remittance,
 )
 """One module for each family of rules; each may have any of the tables below."""
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from cadre.convert import change_digest
-from cadre.dossiers import Condensed
+from cadre.dossiers import Condensed, Takings
 from cadre.errors import ReadOnlyError
 from cadre.months import MonthSet
 from cadre.records import Book
@@ -15,6 +15,7 @@ from cadre_adapters.stores.sql import journal
 from cadre_adapters.stores.sql.candidates import candidates
 from cadre_adapters.stores.sql.condense import condense
 from cadre_adapters.stores.sql.condense_reports import reported_months
+from cadre_adapters.stores.sql.condense_takings import takings
 from cadre_adapters.stores.sql.engine import WRITING
 from cadre_adapters.stores.sql.errors import translating
 from cadre_adapters.stores.sql.natural_keys import refuse_doubles
@@ -79,6 +80,14 @@ class SqlStore(SqlReader):
         """See ``cadre.ports.CondensesReports``."""
         with self.connected() as connection:
             return reported_months(connection, branches, months)
+
+    @translating()
+    def takings(
+        self, organisations: Collection[str], *, months: MonthSet, as_of: date
+    ) -> Mapping[str, Takings]:
+        """See ``cadre.ports.CondensesTakings``."""
+        with self.connected() as connection:
+            return takings(connection, organisations, months, as_of)
 
 
 class EarlierSqlStore(SqlReader):

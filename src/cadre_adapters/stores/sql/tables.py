@@ -24,7 +24,16 @@ from sqlalchemy import (
     text,
 )
 
-from cadre.records import KINDS, NATURAL_KEYS, Attendance, DuesLine, Payment, Record, WorkReport
+from cadre.records import (
+    KINDS,
+    NATURAL_KEYS,
+    Attendance,
+    DuesLine,
+    Payment,
+    Record,
+    Remittance,
+    WorkReport,
+)
 from cadre_adapters.stores.sql.columns import AMOUNT, Codec, codecs
 
 __all__ = [
@@ -168,6 +177,9 @@ Index("ix_cadre_payment_member", _payment.member, _payment.month, **_only(_STAND
 Index("ix_cadre_payment_branch", _payment.branch, _payment.month, **_only(_STANDS))
 _line = TABLES[DuesLine].c
 Index("ix_cadre_dues_line_branch", _line.branch, _line.month, **_only(_STANDS))
+_remittance = TABLES[Remittance].c
+Index("ix_cadre_remittance_origin", _remittance.origin, **_only("superseded IS NULL"))
+Index("ix_cadre_remittance_destination", _remittance.destination, **_only("superseded IS NULL"))
 _report = TABLES[WorkReport].c
 Index("ix_cadre_work_report_member", _report.member, _report.month, **_only(_STANDS))
 Index(
