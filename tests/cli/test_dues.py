@@ -460,8 +460,12 @@ def test_papers_are_written_and_the_store_is_not(
 
 def test_a_share_that_is_not_known_is_told_on_the_paper_and_beside_it(cadre, store: Path) -> None:
     ended = cadre(*REPORT, "b01", "--scope", "x-001", "--month", "2025-12")
-    assert (ended.status, "Cần tỷ lệ" in ended.err) == (1, True)
-    assert "dues.kept_by_branch" in Path("vb.txt").read_text(encoding="utf-8")
+    assert (ended.status, "Chưa có tỷ lệ" in ended.err) == (1, True)
+    assert '--share "cb-001=TỶ_LỆ=VĂN BẢN"' in ended.err
+    assert "dues.kept_by_branch" in ended.err
+    written = " ".join(Path("vb.txt").read_text(encoding="utf-8").split())
+    assert "Chưa có tỷ lệ trích giữ lại của cb-001" in written
+    assert "dues." not in written
 
 
 def test_the_names_of_members_enter_a_paper_only_when_asked(cadre, store: Path) -> None:
@@ -517,6 +521,15 @@ def test_days_apart_are_allowed_as_far_as_told(cadre, lined: Path) -> None:
     for days, told in ((1, "Cần xem lại: 0"), (2, "Cần xem lại: 1")):
         ended = cadre(*RECONCILE, "--statement", "sk.csv", "--tolerance", days)
         assert (ended.status, told in ended.out) == (1, True)
+
+
+def test_money_of_another_channel_is_left_out_when_asked(cadre, lined: Path) -> None:
+    cadre(*TAKEN, "--amount", 30_000, "--channel", "bank")
+    cadre(*PAID, "--on", "2026-03-11", "--receipt", "BL-2", "--amount", 30_000)
+    Path("sk.csv").write_text(HEADER + "2026-03-10,30000,,bl-1\n", encoding="utf-8")
+    assert cadre(*RECONCILE, "--statement", "sk.csv").status == 1
+    ended = cadre(*RECONCILE, "--statement", "sk.csv", "--channel", "bank", "--channel", "portal")
+    assert (ended.status, "Chưa khớp, trong sổ: 0" in ended.out) == (0, True)
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,10 @@ def table(document: Document) -> Table:
     return found
 
 
+def tables(document: Document) -> list[Table]:
+    return [one for one in document.blocks if isinstance(one, Table)]
+
+
 def cells(document: Document) -> list[tuple[Any, ...]]:
     return [row.cells for row in table(document).rows]
 

@@ -201,7 +201,10 @@ def test_shares_of_another_amount_than_the_book_has_are_noted() -> None:
     flow = as_passed(collected((99_000, 0), (0, 0), (180_000, 0)), [])
     paper = dues_book_of_year(branch_book(), 2026, names=NAMES, flow=flow)
     assert notes(paper) == [
-        "Tháng 01/2026: sổ ghi đã thu 100.000 đồng, số dùng để trích nộp là 99.000 đồng."
+        (
+            "Tháng 01/2026: trong tháng đã thu 100.000 đồng; phần trích nộp tính trên 99.000 "
+            "đồng, là số thu cho đảng phí của tháng này."
+        )
     ]
 
 

@@ -16,8 +16,10 @@ from cadre.documents import (
     dues_figures,
     dues_report,
     dues_summary,
+    lacking_shares,
 )
-from cadre.dues import AgreedShare, Collected, as_passed
+from cadre.dues import AgreedShare, Collected, NeedsSetting, Setting, as_passed
+from cadre.law.dues_shares import KeptShare
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
 from cadre.records import Remittance
@@ -34,6 +36,7 @@ from tests.dues.paper_books import (
     collected,
     notes,
     sent,
+    tables,
 )
 
 COLLECTED = ((100_000, 40_000), (0, 0), (180_000, 20_000))
@@ -110,10 +113,25 @@ def test_the_report_leaves_the_cells_empty_and_says_why() -> None:
     now, to_date, *lacking = notes(paper)
     assert now.startswith("Kỳ này, Đảng ủy xã, phường (1): chưa so được mã 02 với mã 04 + mã 12")
     assert to_date.startswith("Từ đầu năm, Đảng ủy xã, phường (1): chưa so được mã 03")
-    assert [text.partition(" cho tháng ")[0] for text in lacking] == [
-        "Cần tỷ lệ trích giữ lại của Chi bộ thôn 1",
-        "Cần tỷ lệ trích giữ lại của Chi bộ thôn 2",
+    assert lacking == [
+        "Chưa có tỷ lệ trích giữ lại của Chi bộ thôn 1, tháng 03/2026.",
+        "Chưa có tỷ lệ trích giữ lại của Chi bộ thôn 2, tháng 03/2026.",
     ]
+
+
+def test_shares_that_lack_are_told_once_an_organisation_without_codes_of_figures() -> None:
+    allowed = KeptShare(least=30, most=50)
+    needs = [
+        NeedsSetting(what, month, "cb-1", "dues.kept_by_branch", allowed)
+        for what in (Setting.KEEPER, Setting.SHARE, Setting.WITHIN_BAND, Setting.IN_BAND)
+        for month in (JANUARY, MARCH)
+    ]
+    for lang in ("vi", "en"):
+        said = lacking_shares(needs, lang, NAMES)
+        assert len(said) == 4
+        assert all("Chi bộ thôn 1" in one and "01, 03/2026" in one for one in said)
+        assert not any("dues." in one for one in said)
+        assert ["30–50%" in one for one in said] == [False, False, True, True]
 
 
 def test_a_column_that_can_be_told_is_told_beside_one_that_cannot() -> None:
@@ -130,9 +148,11 @@ def test_a_column_that_can_be_told_is_told_beside_one_that_cannot() -> None:
 
 def test_the_summary_book_has_empty_cells_and_an_empty_sum() -> None:
     one = dues_figures("cb-2", QUARTER, collected(*COLLECTED), (), members=2)
-    found = cells(dues_summary([told("cb-1"), one], "x", names=NAMES, dated_on=QUARTER_END))
-    kept = 2 + list(one.by_code()).index("05") + 1
-    assert [row[kept] for row in found] == [None, 34_000, None]
+    paper = dues_summary([told("cb-1"), one], "x", names=NAMES, dated_on=QUARTER_END)
+    now, to_date = tables(paper)
+    # STT, unit and period come first; 05 is the fourth code of the one, 09 the third of the other.
+    for rows, column in ((now, 3 + 3), (to_date, 3 + 2)):
+        assert [row.cells[column] for row in rows.rows] == [None, 34_000, None]
 
 
 def test_a_month_without_a_share_leaves_its_quarter_and_year_empty() -> None:

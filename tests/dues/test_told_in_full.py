@@ -157,6 +157,12 @@ def test_what_is_lacking_is_told_with_names() -> None:
     assert "chi bộ thôn Mẫu" in CASES["no region"]().explain(names=names)
 
 
+@pytest.mark.parametrize("name", ["Chi bộ thôn Mẫu", "chi bộ thôn Mẫu", "CHI BỘ THÔN MẪU"])
+def test_a_branch_whose_name_says_what_it_is_is_not_called_so_twice(name: str) -> None:
+    said = CASES["no region"]().explain(names={"cb-1": name})
+    assert f"của nơi {name} đóng" in said
+
+
 @pytest.mark.parametrize(
     ("name", "nothing", "category", "keys", "remarks"),
     [

@@ -116,6 +116,13 @@ def test_names_of_sheets_are_as_short_as_excel_wants_and_differ() -> None:
     assert len({name.casefold() for name in names}) == 3
 
 
+def test_a_name_of_a_sheet_that_is_cut_ends_with_a_word() -> None:
+    title = Heading("SỔ THU NỘP ĐẢNG PHÍ\nPhần I – Thu đảng phí tháng 03/2026")
+    table = Table((Column("A"),), Rows.of([(1,)]))
+    names = _names(written(XlsxExporter(), paper(title, table)))
+    assert names[-1] == "SỔ THU NỘP ĐẢNG PHÍ Phần I"
+
+
 def test_header_and_filter_reach_exactly_to_the_last_row() -> None:
     table = Table((Column("A"), Column("B")), Rows.of([(n, n) for n in range(5)]))
     data = written(XlsxExporter(), paper(table))

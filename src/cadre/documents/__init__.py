@@ -8,6 +8,7 @@ from cadre.documents.dues_figures import DuesFigures, dues_figures
 from cadre.documents.dues_receipt import dues_receipt
 from cadre.documents.dues_report import ReportColumn, dues_report
 from cadre.documents.dues_summary import dues_summary
+from cadre.documents.lacking_shares import lacking_shares
 from cadre.documents.model import (
     Align,
     Block,
@@ -54,4 +55,5 @@ __all__ = [
     "dues_receipt",
     "dues_report",
     "dues_summary",
+    "lacking_shares",
 ]

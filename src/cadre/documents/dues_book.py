@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cadre.documents.dues_book_lines import BookLine, DuesBook
 from cadre.documents.dues_frame import Frame, columns_of, notes_of, summed
+from cadre.documents.lacking_shares import lacking_shares
 from cadre.documents.model import Align, Cell, Document, Letterhead, Row, RowKind, Rows, Table
 from cadre.dues import Flow, FlowLine
 from cadre.money import Dong
@@ -268,10 +269,6 @@ def _differences(told: Mapping[Month, _MonthOfYear], flow: Flow | None, frame: F
         for one in told.values()
         if one.flow is not None and one.flow.received != one.collected
     ]
-    lacking = () if flow is None else flow.needs
-    notes += [
-        one.explain(frame.lang, names=frame.names)
-        for one in lacking
-        if one.organisation == frame.issuer and one.month in told
-    ]
-    return notes
+    needs = () if flow is None else flow.needs
+    own = [one for one in needs if one.organisation == frame.issuer and one.month in told]
+    return [*notes, *lacking_shares(own, frame.lang, frame.names)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from cadre.documents.lacking_shares import lacking_shares
 from cadre.documents.passed_on import PassedOn, Passing
 from cadre.dues import Collected, NeedsSetting
 from cadre.errors import RecordError
@@ -52,11 +53,13 @@ class DuesFigures:
         """
         A sentence for each share that is not known, and one for remittances that do not count.
 
+        They are for a paper; what to state, and how, is what each of ``needs`` explains.
+
         Args:
             lang: ``"vi"`` or ``"en"``.
             names: Names by id; unknown ids stay ids.
         """
-        told = [one.explain(lang, names=names) for one in self.needs]
+        told = lacking_shares(self.needs, lang, names)
         if self.unplaced:
             ids = ", ".join(self.unplaced)
             told.append(dues_papers.table(lang)["unplaced"].format(ids=ids))

@@ -24,7 +24,7 @@ def about_due(due: Due, lang: str, names: Mapping[str, str]) -> Iterator[str]:
     facts = {
         "month": due.month.vietnamese(),
         "member": names.get(due.member, due.member),
-        "branch": names.get(due.branch, due.branch),
+        "branch": _branch(names.get(due.branch, due.branch), lang),
         "amount": "" if due.amount is None else decimal(Fraction(due.amount), lang),
         "record": due.voluntary_id,
     }
@@ -47,8 +47,15 @@ def lacking(what: str, lang: str, month: Month, key: str, branch: str, ids: str)
     """The sentence about something that is needed."""
     words = _words(lang)
     key = words.get(f"part.{key}", key)
-    facts = {"month": month.vietnamese(), "key": key, "branch": branch, "records": ids}
+    where = _branch(branch, lang)
+    facts = {"month": month.vietnamese(), "key": key, "branch": where, "records": ids}
     return words[f"need.{what}"].format(**facts)
+
+
+def _branch(name: str, lang: str) -> str:
+    """A branch as a sentence names it; the name of most begins with what it is."""
+    plain = lang != "vi" or name.casefold().startswith("chi bộ")
+    return name if plain else f"chi bộ {name}"
 
 
 def _words(lang: str) -> Mapping[str, str]:

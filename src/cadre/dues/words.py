@@ -7,7 +7,7 @@ from collections.abc import Mapping
 __all__ = ["EN", "VI"]
 
 VI: Mapping[str, str] = {
-    "due": "Đảng phí tháng {month} của đảng viên {member}, nộp tại chi bộ {branch}: {amount} đồng.",
+    "due": "Đảng phí tháng {month} của đảng viên {member}, nộp tại {branch}: {amount} đồng.",
     "cannot": "Chưa tính được đảng phí tháng {month} của đảng viên {member}.",
     "how": "Đối tượng: {category}; cách tính: {shares}.",
     "share": "{rate} của {basis} đồng ({what})",
@@ -28,10 +28,10 @@ VI: Mapping[str, str] = {
     ),
     "nothing.paid_before": (
         "Đảng phí tháng {month} của đảng viên {member} đã đóng ở nơi trước theo giấy giới thiệu: "
-        "không phải đóng tại chi bộ {branch}."
+        "không phải đóng tại {branch}."
     ),
     "nothing.not_collected": (
-        "Theo quy định, chi bộ {branch} không thu đảng phí tháng {month} của đảng viên {member}."
+        "Theo quy định, {branch} không thu đảng phí tháng {month} của đảng viên {member}."
     ),
     "nothing.party_age": (
         "Đảng viên {member} được miễn đảng phí tháng {month} vì đủ năm tuổi đảng."
@@ -94,7 +94,7 @@ VI: Mapping[str, str] = {
     "need.past_age": "Cần ghi trong căn cứ {records} đã đến tuổi nghỉ hưu hay chưa.",
     "need.flat": "Cần mức cố định một tháng của địa phương trong căn cứ {records}.",
     "need.in_band": "Cần sửa mức cố định trong căn cứ {records}: mức này nằm ngoài khung.",
-    "need.region": "Cần biết vùng lương tối thiểu của nơi chi bộ {branch} đóng, tháng {month}.",
+    "need.region": "Cần biết vùng lương tối thiểu của nơi {branch} đóng, tháng {month}.",
     "need.abroad": "Cần bảng mức đóng ở nước ngoài cho nhóm “{key}”, tháng {month}.",
     "need.figure": "Cần số liệu {key} cho tháng {month}: bộ quy định chưa có; hãy bổ sung.",
     "need.party_age": (

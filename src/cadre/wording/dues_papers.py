@@ -46,10 +46,25 @@ _VI = {
     "quarter": "Quý {number}",
     "year": "Cả năm {year}",
     "other_base": (
-        "Tháng {month}: sổ ghi đã thu {collected} đồng, số dùng để trích nộp là {received} đồng."
+        "Tháng {month}: trong tháng đã thu {collected} đồng; phần trích nộp tính trên {received} "
+        "đồng, là số thu cho đảng phí của tháng này."
+    ),
+    "lacking.keeper": (
+        "Chưa biết {organisation} thuộc loại tổ chức nào để tính phần trích giữ lại, tháng "
+        "{months}."
+    ),
+    "lacking.share": "Chưa có tỷ lệ trích giữ lại của {organisation}, tháng {months}.",
+    "lacking.within_band": (
+        "Chưa có tỷ lệ trích giữ lại của {organisation} trong khung {allowed}, tháng {months}."
+    ),
+    "lacking.in_band": (
+        "Tỷ lệ trích giữ lại đã nêu của {organisation} không đúng quy định ({allowed}), tháng "
+        "{months}."
     ),
     "unit": "Đơn vị",
     "period": "Kỳ",
+    "this_period": "Kỳ này",
+    "to_date": "Từ đầu năm",
     "reporting": "Đơn vị báo cáo: {unit}",
     "receiving": "Đơn vị nhận báo cáo: {unit}",
     "report_period": "Kỳ báo cáo: {period}",
@@ -158,10 +173,24 @@ _EN = {
     "quarter": "Quarter {number}",
     "year": "Year {year}",
     "other_base": (
-        "{month}: the book has {collected} đồng collected; the shares were taken of {received}."
+        "{month}: {collected} đồng came in during the month; the shares were taken of {received}, "
+        "which came in for the dues of it."
+    ),
+    "lacking.keeper": (
+        "What kind of organisation {organisation} is, and so what it keeps, is not known for "
+        "{months}."
+    ),
+    "lacking.share": "What {organisation} keeps is not known for {months}.",
+    "lacking.within_band": (
+        "What {organisation} keeps is not known within {allowed} for {months}."
+    ),
+    "lacking.in_band": (
+        "What was stated for {organisation} is not what the law says ({allowed}), {months}."
     ),
     "unit": "Unit",
     "period": "Period",
+    "this_period": "This period",
+    "to_date": "Since the start of the year",
     "reporting": "Reporting unit: {unit}",
     "receiving": "Receiving unit: {unit}",
     "report_period": "Period: {period}",

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 if TYPE_CHECKING:
     from cadre.documents import Document
-    from cadre.dues import BranchRegion, Needs, Sharing
+    from cadre.dues import BranchRegion, Needs, NeedsSetting, Sharing
     from cadre.months import MonthSet
 
 __all__ = ["Asked", "Paper"]
@@ -50,5 +50,7 @@ class Paper:
     """What the paper cannot tell."""
     notes: tuple[str, ...] = ()
     """What it counts."""
+    shares: tuple[NeedsSetting, ...] = ()
+    """Which shares have to be stated."""
     needs: tuple[Needs, ...] = field(default=(), repr=False)
     """Why the income of members is not in the book."""

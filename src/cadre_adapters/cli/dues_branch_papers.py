@@ -23,7 +23,7 @@ __all__ = ["arrears_paper", "book_paper", "receipt_of", "receipt_paper"]
 
 def book_paper(store: Store, ask: Asked) -> Paper:
     """Part I of one month, part II of a year."""
-    from cadre.documents import dues_book_of_month, dues_book_of_year
+    from cadre.documents import dues_book_of_month, dues_book_of_year, lacking_shares
     from cadre.dues import as_passed
 
     book = _book(store, ask)
@@ -45,13 +45,11 @@ def book_paper(store: Store, ask: Asked) -> Paper:
         remittances=here.remittances,
         lang=ask.lang,
     )
-    lacking = [
-        one.explain(ask.lang, names=names)
-        for one in flow.needs
-        if one.organisation == ask.scope and one.month in ask.months
-    ]
-    lacking += here.about_left_out(ask.lang)
-    return Paper(document=paper, lacking=tuple(dict.fromkeys(lacking)))
+    own = tuple(
+        one for one in flow.needs if one.organisation == ask.scope and one.month in ask.months
+    )
+    lacking = (*lacking_shares(own, ask.lang, names), *here.about_left_out(ask.lang))
+    return Paper(document=paper, lacking=lacking, shares=own)
 
 
 def _book(store: Store, ask: Asked) -> DuesBook:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from cadre_adapters.cli.console import Console
 
 if TYPE_CHECKING:
-    from cadre.dues import Due, Needs
+    from cadre.dues import Due, Needs, NeedsSetting
     from cadre.law.dues import DuesRegime
 
-__all__ = ["USUAL_FILE", "next_steps", "write_to_fill"]
+__all__ = ["USUAL_FILE", "next_steps", "share_steps", "write_to_fill"]
 
 USUAL_FILE = "can-cu.xlsx"
 """How the file is called in the hint, where none was written."""
@@ -58,6 +58,28 @@ def next_steps(
             )
         )
     return said
+
+
+def share_steps(console: Console, needs: Iterable[NeedsSetting]) -> list[str]:
+    """How to state shares, and kinds of organisations, on the command line."""
+    from cadre.law.dues_shares import Keeper
+
+    lacking = list(needs)
+    if not lacking:
+        return []
+    unit = lacking[0].organisation
+    keys = ", ".join(sorted({one.key for one in lacking if one.key})) or "dues.kept_by_…"
+    kinds = ", ".join(Keeper)
+    return [
+        console.text(
+            f'Nêu tỷ lệ đã được quyết định: --share "{unit}=TỶ_LỆ=VĂN BẢN"; hoặc loại tổ chức, khi '
+            f"cấp chưa nói rõ: --keeper {unit}=LOẠI (LOẠI: {kinds}); hoặc tệp quy định riêng có "
+            f"{keys}: --law TỆP.toml.",
+            f'State a share that was decided: --share "{unit}=PERCENT=PAPER"; or what kind of '
+            "organisation it is, where its level does not tell: "
+            f"--keeper {unit}=KIND (KIND: {kinds}); or a profile with {keys}: --law FILE.toml.",
+        )
+    ]
 
 
 def write_to_fill(

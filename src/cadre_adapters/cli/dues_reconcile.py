@@ -61,6 +61,13 @@ __all__ = ["reconcile_command"]
     metavar="N",
     help="Cho phép lệch N ngày (mặc định 3). / Days apart that are allowed (default 3).",
 )
+@click.option(
+    "--channel",
+    "channels",
+    type=click.Choice(("cash", "portal", "bank")),
+    multiple=True,
+    help="Chỉ khoản thu bằng hình thức này. / Only money that came in so; may be repeated.",
+)
 @common
 @click.pass_obj
 def reconcile_command(
@@ -70,6 +77,7 @@ def reconcile_command(
     months: MonthSet,
     statement: Path,
     tolerance: int,
+    channels: tuple[str, ...],
 ) -> Status:
     """Compare book and statement; see the help above."""
     from cadre.dues import reconcile
@@ -79,7 +87,11 @@ def reconcile_command(
     if table.faults:
         return table.refused(console)
     with loaded_plugins(console).open_store(store, read_only=True) as opened:
-        payments = _book(opened, branch, months)
+        payments = [
+            one
+            for one in _book(opened, branch, months)
+            if not channels or one.channel.value in channels
+        ]
         names = opened.names(one.member for one in payments)
     found = reconcile(payments, table.found, tolerance_days=tolerance, names=names)
     _show(console, found)

@@ -150,9 +150,13 @@ def _told_all(
     console: Console, here: Here, plan: Flow, now: Flow, names: Mapping[str, str]
 ) -> bool:
     """Whether everything can be told; what cannot is named."""
+    from cadre_adapters.cli.dues_next import share_steps
+
     lacking = list(dict.fromkeys((*plan.needs, *now.needs)))
     for one in lacking:
         console.notice(one.explain(console.lang, names=names))
+    for said in share_steps(console, lacking):
+        console.notice(said)
     gone = here.about_left_out(console.lang)
     for sentence in gone:
         console.notice(sentence)

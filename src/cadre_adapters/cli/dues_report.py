@@ -197,9 +197,9 @@ def _check_receipt(console: Console, form: str, receipt: str) -> None:
 
 def _tell(console: Console, ask: Asked, paper: Paper, store: str) -> None:
     """What is not in the paper, and what to do about it; how money was counted."""
-    from cadre_adapters.cli.dues_next import next_steps
+    from cadre_adapters.cli.dues_next import next_steps, share_steps
 
-    for sentence in (*paper.lacking, *paper.notes):
+    for sentence in (*paper.lacking, *share_steps(console, paper.shares), *paper.notes):
         console.notice(sentence)
     if paper.needs:
         count = len(paper.needs)

@@ -48,7 +48,12 @@ def tree_paper(store: Store, ask: Asked) -> Paper:
             notes=notes,
             lang=ask.lang,
         )
-    return Paper(document=paper, lacking=tuple(lacking), notes=tuple(notes))
+    return Paper(
+        document=paper,
+        lacking=tuple(lacking),
+        notes=tuple(notes),
+        shares=tuple(lack for one in figures for lack in one.needs),
+    )
 
 
 def _figures(store: Store, ask: Asked, here: Here, units: Iterable[str]) -> list[DuesFigures]:

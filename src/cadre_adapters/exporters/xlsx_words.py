@@ -64,6 +64,7 @@ def _short(name: str, longest: int) -> str:
     """*name* as far as there is room, ending with a whole word where it has several."""
     if len(name) > longest:
         name = name[: longest + 1].rpartition(" ")[0][:longest] or name[:longest]
+        name = name.rstrip(" –-:,")
     return name.strip(" '")
 
 
