@@ -114,8 +114,19 @@ def test_the_report_leaves_the_cells_empty_and_says_why() -> None:
     assert now.startswith("Kỳ này, Đảng ủy xã, phường (1): chưa so được mã 02 với mã 04 + mã 12")
     assert to_date.startswith("Từ đầu năm, Đảng ủy xã, phường (1): chưa so được mã 03")
     assert lacking == [
-        "Chưa có tỷ lệ trích giữ lại của Chi bộ thôn 1, tháng 03/2026.",
-        "Chưa có tỷ lệ trích giữ lại của Chi bộ thôn 2, tháng 03/2026.",
+        "Chưa có tỷ lệ trích giữ lại của Chi bộ thôn 1, Chi bộ thôn 2, tháng 03/2026."
+    ]
+
+
+def test_organisations_that_lack_a_share_for_the_same_months_are_told_together() -> None:
+    needs = [
+        NeedsSetting(Setting.SHARE, month, unit)
+        for unit, months in (("cb-1", [JANUARY, MARCH]), ("x", [MARCH]), ("cb-2", [JANUARY, MARCH]))
+        for month in months
+    ]
+    assert lacking_shares(needs, "vi", NAMES) == [
+        "Chưa có tỷ lệ trích giữ lại của Chi bộ thôn 1, Chi bộ thôn 2, tháng 01, 03/2026.",
+        "Chưa có tỷ lệ trích giữ lại của Đảng ủy xã, tháng 03/2026.",
     ]
 
 

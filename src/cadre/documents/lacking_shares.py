@@ -13,7 +13,7 @@ __all__ = ["lacking_shares"]
 
 def lacking_shares(needs: Iterable[NeedsSetting], lang: str, names: Mapping[str, str]) -> list[str]:
     """
-    A sentence for each organisation and each reason, with the months it holds for.
+    A sentence for each reason and span of months, with the organisations it holds for.
 
     What to state, and how, is what ``NeedsSetting.explain`` says.
 
@@ -24,13 +24,13 @@ def lacking_shares(needs: Iterable[NeedsSetting], lang: str, names: Mapping[str,
     """
     months: dict[tuple[str, str, str], list[Month]] = {}
     for one in needs:
-        months.setdefault((one.what.value, one.organisation, str(one.allowed)), []).append(
-            one.month
-        )
+        reason = (one.what.value, str(one.allowed), one.organisation)
+        months.setdefault(reason, []).append(one.month)
+    units: dict[tuple[str, str, MonthSet], list[str]] = {}
+    for (what, allowed, unit), own in months.items():
+        units.setdefault((what, allowed, MonthSet(own)), []).append(names.get(unit, unit))
     words = dues_papers.table(lang)
     return [
-        words[f"lacking.{what}"].format(
-            organisation=names.get(unit, unit), allowed=allowed, months=MonthSet(own)
-        )
-        for (what, unit, allowed), own in months.items()
+        words[f"lacking.{what}"].format(organisation=", ".join(who), allowed=allowed, months=span)
+        for (what, allowed, span), who in units.items()
     ]

@@ -177,15 +177,14 @@ _EN = {
         "which came in for the dues of it."
     ),
     "lacking.keeper": (
-        "What kind of organisation {organisation} is, and so what it keeps, is not known for "
-        "{months}."
+        "Not known for {months}: of what kind {organisation} is, and so what is kept there."
     ),
-    "lacking.share": "What {organisation} keeps is not known for {months}.",
+    "lacking.share": "Not known for {months}: what is kept by {organisation}.",
     "lacking.within_band": (
-        "What {organisation} keeps is not known within {allowed} for {months}."
+        "Not known for {months}: what is kept, within {allowed}, by {organisation}."
     ),
     "lacking.in_band": (
-        "What was stated for {organisation} is not what the law says ({allowed}), {months}."
+        "Not what the law says ({allowed}) for {months}: what was stated for {organisation}."
     ),
     "unit": "Unit",
     "period": "Period",
