@@ -14,7 +14,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
 import attrs
 from cattrs import Converter, transform_error
@@ -41,6 +41,7 @@ __all__ = [
     "record_to_dict",
 ]
 
+_RECORDS = "cadre.records."
 RECORD = "record"
 """The key that names the kind of a record; several kinds have a field ``kind`` of their own."""
 
@@ -76,26 +77,21 @@ def make_converter() -> Converter:
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(MonthSet, lambda months: [str(m) for m in months])
-    for cls in (*_parts(), *KINDS.values()):
-        _omit_defaults(converter, cls)
+    # Made when a class is first met: most of those who convert meet few of them.
+    converter.register_unstructure_hook_factory(
+        _is_of_records,
+        lambda cls: make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True),
+    )
+    converter.register_structure_hook_factory(
+        _is_of_records,
+        lambda cls: make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True),
+    )
     return converter
 
 
-@cache
-def _parts() -> list[type]:
-    """The classes of values that stand in lists inside records."""
-    hints = (hint for cls in KINDS.values() for hint in get_type_hints(cls).values())
-    found = dict.fromkeys(get_args(hint)[0] for hint in hints if _is_list(hint))
-    return [cls for cls in found if attrs.has(cls)]
-
-
-def _omit_defaults(converter: Converter, cls: type) -> None:
-    converter.register_unstructure_hook(
-        cls, make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    )
-    converter.register_structure_hook(
-        cls, make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
-    )
+def _is_of_records(hint: Any) -> bool:
+    """Whether it is a class of records, or of the values that stand in lists inside them."""
+    return isinstance(hint, type) and attrs.has(hint) and hint.__module__.startswith(_RECORDS)
 
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
