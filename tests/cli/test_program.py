@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from cadre.law import NATIONAL
 from cadre.rules import STANDARD_RULES
 from cadre.synthetic import DECEMBER, SEPTEMBER, make_district
 from cadre.wording import sentences
-from cadre_adapters.cli import program
+from cadre_adapters.cli import main, program
 from cadre_adapters.cli.status import Status, status_of
 from cadre_adapters.stores.memory import MemoryStore
 
@@ -359,6 +360,12 @@ def test_whatever_is_raised_becomes_a_status(
     ended = cadre("law", "list")
     assert ended.status == status
     assert "Traceback" not in ended.err
+
+
+def test_a_command_leaves_the_collector_as_it_was() -> None:
+    before = gc.get_threshold()
+    main(["--version"])
+    assert gc.get_threshold() == before
 
 
 def test_without_click_it_says_what_to_install() -> None:

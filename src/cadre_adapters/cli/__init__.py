@@ -6,8 +6,10 @@ cannot be used, 6 a fault of the program, of a rule or of a plug-in.
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from cadre.errors import MissingExtraError
 
@@ -21,12 +23,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: The arguments without the program's name; by default those of the process.
     """
+    with _seldom_collected():
+        try:
+            from cadre_adapters.cli.program import run
+        except ModuleNotFoundError as error:
+            if error.name != "click":
+                raise
+            missing = MissingExtraError("CADRE-PL-04", what="cadre", extra="cli")
+            sys.stderr.write(missing.explain("vi") + "\n" + missing.explain("en") + "\n")
+            return 2
+        return int(run(argv))
+
+
+COLLECTED_AFTER = 100_000
+"""How many objects are made before the cyclic collector looks at them."""
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """
+    With the cyclic collector called seldom, not never.
+
+    Nearly all that a command makes is frozen values, which hold no cycles: the usual threshold of
+    some hundred objects lets it walk over modules and records hundreds of times for nothing.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(COLLECTED_AFTER, *usual[1:])
     try:
-        from cadre_adapters.cli.program import run
-    except ModuleNotFoundError as error:
-        if error.name != "click":
-            raise
-        missing = MissingExtraError("CADRE-PL-04", what="cadre", extra="cli")
-        sys.stderr.write(missing.explain("vi") + "\n" + missing.explain("en") + "\n")
-        return 2
-    return int(run(argv))
+        yield
+    finally:
+        gc.set_threshold(*usual)
