@@ -18,6 +18,7 @@ from cadre.store import Head, Store, Version, on_the_record
 from cadre_adapters.stores.sql import journal
 from cadre_adapters.stores.sql.errors import Place, translating
 from cadre_adapters.stores.sql.rows import Shape, shape_of, undisturbed
+from cadre_adapters.stores.sql.sifting import MANY, WORTH_ASKING, Where, sifted, sizes, widest
 from cadre_adapters.stores.sql.statements import (
     among,
     fetched,
@@ -64,19 +65,33 @@ class SqlReader(Store):
     ) -> Iterator[R]:
         """See ``Store.select``."""
         shape = shape_of(kind)
+        size = self._size(shape, where)
+        if size == 0:
+            return iter(())
+        sifts = size is not None and size <= widest(where)
         query = select(*shape.fields).where(*self._standing(shape.table))
         if months is not None:
             query = query.where(*_of_months(shape, months))
-        for name, allowed in where.items():
+        for name, allowed in () if sifts else where.items():
             query = query.where(_allowed(shape, name, allowed))
         decoders = shape.decoders()
         records: list[R] = []
         with self.connected() as connection, undisturbed():
             for some in fetched_chunks(connection, query):
-                records.extend(shape.decoded(some, decoders))
+                wanted = sifted(shape, some, where) if sifts else some
+                records.extend(shape.decoded(wanted, decoders))
             # Sorted here: the order of ids must not hang on a database's collation.
             records.sort(key=attrgetter("id"))
         return iter(records)
+
+    def _size(self, shape: Shape, where: Where) -> int | None:
+        """How many rows of a kind there are; ``None`` where it is not worth to know."""
+        if self._pinned is None or self._known_at is not None or widest(where) < WORTH_ASKING:
+            return None
+        if self._thread.sizes is None:
+            self._thread.sizes = sizes(self._pinned)
+        found: int = self._thread.sizes[shape.cls]
+        return None if found == MANY else found
 
     @translating()
     def history(self, kind: type[R], id: str) -> tuple[Version, ...]:
@@ -113,7 +128,7 @@ class SqlReader(Store):
             yield
             return
         connection = self._begin_reading()
-        self._thread.connection = connection
+        self._thread.connection, self._thread.sizes = connection, None
         try:
             yield
         finally:
