@@ -32,11 +32,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             missing = MissingExtraError("CADRE-PL-04", what="cadre", extra="cli")
             sys.stderr.write(missing.explain("vi") + "\n" + missing.explain("en") + "\n")
             return 2
-        return int(run(argv))
+        status = int(run(argv))
+    if argv is None:
+        # The process ends: Python would look for cycles in all that it holds, and twice.
+        gc.freeze()
+    return status
 
 
-COLLECTED_AFTER = 100_000
-"""How many objects are made before the cyclic collector looks at them."""
+COLLECTED_AFTER = 1_000_000
+"""How many more objects are made than freed before the cyclic collector looks at them."""
 
 
 @contextmanager
