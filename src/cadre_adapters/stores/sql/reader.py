@@ -9,24 +9,18 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, select
 
 from cadre.errors import UnavailableError
 from cadre.months import MonthSet
-from cadre.records import Record
+from cadre.records import Record, kind_of
 from cadre.store import Head, Store, Version, on_the_record
 from cadre_adapters.stores.sql import journal
 from cadre_adapters.stores.sql.errors import Place, translating
+from cadre_adapters.stores.sql.questions import Where, asked, of_months, question, widest
 from cadre_adapters.stores.sql.rows import Shape, shape_of, undisturbed
-from cadre_adapters.stores.sql.sifting import MANY, WORTH_ASKING, Where, sifted, sizes, widest
-from cadre_adapters.stores.sql.statements import (
-    among,
-    fetched,
-    fetched_chunks,
-    in_days,
-    in_months,
-    now,
-)
+from cadre_adapters.stores.sql.sifting import MANY, WORTH_ASKING, sifted, sizes
+from cadre_adapters.stores.sql.statements import fetched, fetched_chunks
 from cadre_adapters.stores.sql.tables import JOURNAL
 
 __all__ = ["SqlReader"]
@@ -69,15 +63,16 @@ class SqlReader(Store):
         if size == 0:
             return iter(())
         sifts = size is not None and size <= widest(where)
-        query = select(*shape.fields).where(*self._standing(shape.table))
+        conditions, values = asked(shape, {} if sifts else where)
+        query = question(kind_of(kind), conditions, standing=self._known_at is None)
+        if self._known_at is not None:
+            query = query.where(*self._known(shape.table))
         if months is not None:
-            query = query.where(*_of_months(shape, months))
-        for name, allowed in () if sifts else where.items():
-            query = query.where(_allowed(shape, name, allowed))
+            query = query.where(*of_months(shape, months))
         decoders = shape.decoders()
         records: list[R] = []
         with self.connected() as connection, undisturbed():
-            for some in fetched_chunks(connection, query):
+            for some in fetched_chunks(connection, query, values):
                 wanted = sifted(shape, some, where) if sifts else some
                 records.extend(shape.decoded(wanted, decoders))
             # Sorted here: the order of ids must not hang on a database's collation.
@@ -164,10 +159,8 @@ class SqlReader(Store):
             raise UnavailableError("CADRE-ST-10", name=self.place.name)
         return self.engine
 
-    def _standing(self, table: Table) -> tuple[ColumnElement[bool], ...]:
-        """The rows that stand, now or at the moment this reader is of."""
-        if self._known_at is None:
-            return now(table)
+    def _known(self, table: Table) -> tuple[ColumnElement[bool], ...]:
+        """The rows that stood at the moment this reader is of."""
         later = table.alias()
         replaced = (
             select(later.c.id)
@@ -185,19 +178,3 @@ class SqlReader(Store):
 
     def _known_entries(self) -> Select[Any]:
         return select(JOURNAL.c.sequence).where(*self._recorded())
-
-
-def _of_months(shape: Shape, months: MonthSet) -> list[ColumnElement[bool]]:
-    if "month" in shape.names:
-        return [in_months(shape.table.c.month, months)]
-    if "held_on" in shape.names:
-        return [in_days(shape.table.c.held_on, months)]
-    return []
-
-
-def _allowed(shape: Shape, name: str, allowed: Collection[Any]) -> ColumnElement[bool]:
-    stored = shape.stored(name, [value for value in allowed if value is not None])
-    column = shape.table.c[name]
-    present = column == stored[0] if len(stored) == 1 else among(column, stored)
-    # Nothing is equal to an empty column, not even another one.
-    return or_(present, column.is_(None)) if None in allowed else present

@@ -6,18 +6,16 @@ of record most are rare, so an audit asks which are, once in each of its read tr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
 from cadre.records import Record
+from cadre_adapters.stores.sql.questions import Where
 from cadre_adapters.stores.sql.rows import Row, Shape
 from cadre_adapters.stores.sql.tables import TABLES
 
-__all__ = ["MANY", "WORTH_ASKING", "Where", "sifted", "sizes", "widest"]
-
-Where = Mapping[str, Collection[Any]]
+__all__ = ["MANY", "WORTH_ASKING", "sifted", "sizes"]
 
 MANY = 500
 """How far rows are counted."""
@@ -35,11 +33,6 @@ def sizes(connection: Connection) -> dict[type[Record], int]:
 
 _ROWS = f"SELECT 1 FROM {{table}} WHERE superseded IS NULL LIMIT {MANY}"  # noqa: S608 (our names)
 _COUNT = "SELECT count(*) FROM (" + _ROWS + ") AS counted"  # noqa: S608
-
-
-def widest(where: Where) -> int:
-    """The most values that a condition allows."""
-    return max(map(len, where.values()), default=0)
 
 
 def sifted(shape: Shape, rows: Iterable[Row], where: Where) -> list[Row]:

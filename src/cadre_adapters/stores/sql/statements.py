@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -90,9 +90,11 @@ def now(table: Table) -> tuple[ColumnElement[bool], ...]:
     return table.c.superseded.is_(None), table.c.withdrawn == literal_column("0")
 
 
-def fetched_chunks(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Row]]:
+def fetched_chunks(
+    connection: Connection, query: Select[Any], values: Mapping[str, Any] | None = None
+) -> Iterator[Sequence[Row]]:
     """The rows of a question as the driver's own tuples: nothing is wrapped around each."""
-    cursor = connection.execute(query).cursor
+    cursor = connection.execute(query, values).cursor
     while some := cursor.fetchmany(CHUNK):
         yield some
 
