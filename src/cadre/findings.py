@@ -142,7 +142,7 @@ class UsedValue:
             timeline.key,
             plain_value(provision.value),
             provision.since,
-            tuple(dict.fromkeys(str(citation) for citation in provision.citations)),
+            provision.cited,
             provision.confidence,
             provision.note,
         )

@@ -88,7 +88,7 @@ class Month:
     @property
     def last_day(self) -> date:
         """The last day of the month."""
-        return date(self.year, self.number, calendar.monthrange(self.year, self.number)[1])
+        return _last_day(self.ordinal)
 
     def __lt__(self, other: Month) -> bool:
         return self.ordinal < other.ordinal
@@ -142,8 +142,8 @@ class MonthSet:
     @classmethod
     def from_bits(cls, bits: int) -> MonthSet:
         """The set whose bit *n* stands for the month with ordinal *n*."""
-        made = cls.__new__(cls)
-        object.__setattr__(made, "bits", bits)
+        made = object.__new__(cls)
+        _set_bits(made, bits)
         return made
 
     @classmethod
@@ -224,6 +224,17 @@ class MonthSet:
 
     def __repr__(self) -> str:
         return f"MonthSet({str(self)!r})"
+
+
+@cache
+def _last_day(ordinal: int) -> date:
+    year, index = divmod(ordinal, 12)
+    year += FIRST_YEAR
+    return date(year, index + 1, calendar.monthrange(year, index + 1)[1])
+
+
+# Sets are made by the hundred thousand: their one field is set without asking for its name.
+_set_bits = MonthSet.__dict__["bits"].__set__
 
 
 def _bits(months: MonthSet | Iterable[Month]) -> int:

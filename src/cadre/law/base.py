@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -114,6 +114,11 @@ class Provision(Generic[T]):
     """Texts of another line that say the same: the latest stands beside that of ``restated``."""
     confidence: Confidence = Confidence.READ
     note: str = ""
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """The citations in words, each once."""
+        return tuple(dict.fromkeys(map(str, self.citations)))
 
     def on(self, day: date) -> Provision[T]:
         """The provision with the citations of *day*, and the confidence of the latest of them."""

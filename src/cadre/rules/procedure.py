@@ -6,6 +6,7 @@ Every finding of an open ground names these figures, so that its next step can s
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from cadre.findings import UsedValue
@@ -33,6 +34,7 @@ REMOVAL_PROCEDURE: tuple[Timeline[Any], ...] = (
 """Self-review, the three votes in their order, and the member's complaint."""
 
 
+@lru_cache(maxsize=64)
 def removal_step(law: Law, day: date) -> tuple[str, tuple[UsedValue, ...]]:
     """
     The next step of an open ground, and the figures it names, as in force on the day of the audit.
