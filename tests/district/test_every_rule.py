@@ -125,6 +125,9 @@ ABOUT_FEW = [
 ]
 
 
+MADE_OF = {"stays": ("memberships",), "probations": ("standings", "admissions")}
+
+
 @pytest.mark.parametrize("rule", ABOUT_FEW, ids=lambda rule: rule.code)
 def test_a_rule_says_nothing_without_the_parts_it_is_about(
     rule: Rule, store: MemoryStore, findings: tuple[Finding, ...]
@@ -132,10 +135,11 @@ def test_a_rule_says_nothing_without_the_parts_it_is_about(
     window = Window(PERIOD, DECEMBER)
     subjects = [one.subject.id for one in findings if one.code == rule.code]
     assert subjects
+    parts = [part for named in rule.on for part in MADE_OF.get(named, (named,))]
     for id in subjects[:3]:
         bare = evolve(
             store.member(id, period=PERIOD),
-            **{part: () for part in rule.on if part in FEW_OF_MEMBER.values()},
+            **{part: () for part in parts if part in FEW_OF_MEMBER.values()},
             **({"reported": {}} if "reported" in rule.on else {}),
         )
         assert list(rule.run(bare.limited_to(rule.reads), NATIONAL, window)) == []

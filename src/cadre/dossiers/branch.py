@@ -7,6 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from cadre.dossiers.member import MemberDossier
+from cadre.dossiers.remembering import Remembering
 from cadre.dossiers.taken import Takings
 from cadre.months import Month
 from cadre.periods import covers
@@ -36,7 +37,7 @@ __all__ = ["BranchDossier", "UnitDossier"]
 
 
 @frozen(kw_only=True)
-class BranchDossier:
+class BranchDossier(Remembering):
     """
     Everything the rules need to know of one branch (hồ sơ chi bộ).
 
@@ -87,18 +88,26 @@ class BranchDossier:
 
         Temporary members are not in the host's headcount.
         """
-        return tuple(one for one in self.members if _belongs(one, self.id, day))
+        return self.once(_on_the_books, day)
 
     def official_members(self, day: date) -> tuple[MemberDossier, ...]:
         """Of these, the official ones (đảng viên chính thức), not the probationary ones."""
-        return tuple(one for one in self.on_the_books(day) if one.is_official(day))
+        return self.once(_official_members, day)
+
+
+def _on_the_books(branch: BranchDossier, day: date) -> tuple[MemberDossier, ...]:
+    return tuple(one for one in branch.members if _belongs(one, branch.id, day))
+
+
+def _official_members(branch: BranchDossier, day: date) -> tuple[MemberDossier, ...]:
+    return tuple(one for one in branch.on_the_books(day) if one.is_official(day))
 
 
 def _belongs(member: MemberDossier, branch: str, day: date) -> bool:
-    return any(
-        one.branch == branch and one.kind is MembershipKind.OFFICIAL and covers(one, day)
-        for one in member.memberships
-    )
+    for one in member.memberships:
+        if one.branch == branch and one.kind is MembershipKind.OFFICIAL and covers(one, day):
+            return True
+    return False
 
 
 @frozen(kw_only=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
 from cadre.dossiers.condensed import Condensed, Deeds
 from cadre.dossiers.condensing import condense
 from cadre.dossiers.preview import replacing, without
+from cadre.dossiers.remembering import Remembering
 from cadre.errors import RecordError
 from cadre.months import Month, MonthSet
 from cadre.periods import FIRST_DAY, Span, covers, days_left, months_touched
@@ -51,11 +51,9 @@ from cadre.records import (
 
 __all__ = ["MemberDossier"]
 
-T = TypeVar("T")
-
 
 @frozen(kw_only=True)
-class MemberDossier:
+class MemberDossier(Remembering):
     """
     Everything the rules need to know of one member (hồ sơ đảng viên).
 
@@ -98,7 +96,6 @@ class MemberDossier:
     """The branch at which an audit looks at the member; empty outside an audit."""
     deeds: Deeds | None = field(default=None, repr=False)
     condensed: Condensed | None = field(default=None, repr=False)
-    _worked_out: dict[Any, Any] = field(init=False, factory=dict, eq=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -160,18 +157,6 @@ class MemberDossier:
         """The dossier with its many records condensed, from deeds up to *as_of*."""
         return evolve(self, condensed=condense(self, months=months, as_of=as_of))
 
-    def once(self, work: Callable[..., T], *given: Hashable) -> T:
-        """
-        What *work* makes of this dossier and *given*, worked out once and remembered.
-
-        For rules that share a reading. *work* is pure and all it sees is frozen.
-        """
-        asked = (work, given)
-        if asked not in self._worked_out:
-            self._worked_out[asked] = work(self, *given)
-        found: T = self._worked_out[asked]
-        return found
-
     @property
     def has_corrections(self) -> bool:
         """
@@ -225,7 +210,18 @@ class MemberDossier:
             since <= day and (until is None or day < until) for since, until in self.not_expected()
         )
 
+    @property
+    def probations(self) -> tuple[Standing | Admission, ...]:
+        """What may have begun a probation (thời gian dự bị): standings as such, and admissions."""
+        standings = [one for one in self.standings if one.kind is StandingKind.PROBATIONARY]
+        return (*standings, *self.admissions)
+
     # Where the member belongs
+
+    @property
+    def stays(self) -> tuple[Membership, ...]:
+        """The memberships in branches of temporary activity (sinh hoạt tạm thời)."""
+        return tuple([one for one in self.memberships if one.kind is MembershipKind.TEMPORARY])
 
     def branch_on(self, day: date) -> Membership | None:
         """The official membership on a day, or else a temporary one."""

@@ -124,8 +124,9 @@ class Rule:
         about: ``"member"``, ``"branch"``, or ``"unit"`` for an organisation above branches.
         check: The pure function. Where it yields nothing, nothing was found: *clear*.
         says_clear: It says *clear* itself; where it yields nothing it has nothing to say.
-        on: Parts of the dossier (``"suspensions"``) without any of which the rule has nothing to
-            say that an audit lists; it then passes the dossier by. Empty: it looks at everybody.
+        on: Parts of the dossier (``"suspensions"``, or what it makes of them: ``"stays"``) without
+            any of which the rule has nothing to say that an audit lists; it then passes the
+            dossier by. Empty: it looks at everybody.
         book: For a rule that needs only members with an attendance or dues row that is not in
             order in the years of the period (the year before too, where years roll): the book to
             take candidates from. ``None``: the rule sees every dossier.

@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         code="probation.due",
         about="member",
         reads="few",
-        on=("standings", "admissions"),
+        on=("probations",),
         check=due,
         vi="Thời gian dự bị sắp hết, hoặc đã hết và đang trong thời hạn chi bộ phải xét.",
         en="Probation ends soon, or has ended and the days in which the branch considers it run.",
@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         code="probation.overdue",
         about="member",
         reads="few",
-        on=("standings", "admissions"),
+        on=("probations",),
         check=overdue,
         vi="Đã quá thời hạn mà chi bộ chưa đề nghị công nhận chính thức hoặc xóa tên đảng viên dự "
         "bị.",

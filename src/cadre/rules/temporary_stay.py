@@ -15,7 +15,7 @@ from cadre.dossiers import MemberDossier
 from cadre.findings import Finding, Severity, UsedValue
 from cadre.law.base import Law, Provision, Timeline
 from cadre.law.transfers import STUDY_MAX_MONTHS, TEMPORARY_BELOW_MONTHS, TEMPORARY_MIN_MONTHS
-from cadre.records import Ended, Membership, MembershipKind
+from cadre.records import Ended, Membership
 from cadre.rules.base import Rule, Window, used_values
 from cadre.rules.deeds import at_home, finding, judged, months_after
 
@@ -161,11 +161,7 @@ def _most(stay: _Stay, law: Law) -> _Most | None:
 
 def _stays(dossier: MemberDossier, day: date) -> list[_Stay]:
     """The temporary stays begun by a day, of a member who is on a roll."""
-    temporary = [
-        one
-        for one in dossier.memberships
-        if one.kind is MembershipKind.TEMPORARY and one.since <= day
-    ]
+    temporary = [one for one in dossier.stays if one.since <= day]
     if not temporary or not at_home(dossier, day):
         return []
     stays: list[_Stay] = []
@@ -178,7 +174,7 @@ def _stays(dossier: MemberDossier, day: date) -> list[_Stay]:
     return stays
 
 
-_OF_A_STAY: Mapping[str, Any] = {"about": "member", "reads": "few"}
+_OF_A_STAY: Mapping[str, Any] = {"about": "member", "reads": "few", "on": ("stays",)}
 
 LENGTH = Rule(
     code="transfer.temporary_length",
