@@ -77,7 +77,8 @@ def audit(
             can name, or beyond (``CADRE-US-06``).
     """
     window = Window(period, as_of)
-    within = scope_of(store, scope, as_of)
+    with store.reading():
+        within, head = scope_of(store, scope, as_of), store.head()
     state = State()
     run = _Run(store, window, law, tuple(rules), state)
     return AuditResult(
@@ -86,7 +87,7 @@ def audit(
         window=window,
         law=law,
         scope=scope or "",
-        head=store.head(),
+        head=head,
         rules=run.rules,
     )
 
@@ -131,7 +132,8 @@ class _Run:
     ) -> Iterator[Finding]:
         branches = scope.branches
         ids = list(branches)
-        suspects = self._suspects()
+        with self.store.reading():
+            suspects = self._suspects()
         for start in range(0, len(ids), CHUNK):
             chunk = {id: branches[id] for id in ids[start : start + CHUNK]}
             with self.store.reading():
@@ -348,7 +350,7 @@ class _Run:
         except (Exception, SystemExit) as error:  # noqa: BLE001  (a rule must stop nobody)
             self.state.failed(failure_of(rule, dossier.id, error))
             return []
-        return [one for one in found if _to_be_told(one)]
+        return [one for one in found if _to_be_told(one)] if found else found
 
     def _proved(
         self,

@@ -73,25 +73,28 @@ def member_dossiers(
     memberships = _by_member(reader.read(Membership, member=ids))
     branches = frozenset(one.branch for many in memberships.values() for one in many)
     closings = _by_branch(reader.read(BookClosing, branch=branches))
-    parts: dict[str, Mapping[str, list[Any]]] = {
-        name: _by_member(reader.read(kind, member=ids))
-        for kind, name in FEW_OF_MEMBER.items()
-        if kind is not Membership
-    }
+    # By member, only the parts that are there: most dossiers have few of them.
+    parts: dict[str, dict[str, Any]] = {id: {} for id in people}
+    work: set[str] = set()
+    for kind, name in FEW_OF_MEMBER.items():
+        found: Mapping[str, list[Any]] = memberships
+        if kind is not Membership:
+            found = _by_member(reader.read(kind, member=ids))
+        for id in found.keys() & people.keys():
+            parts[id][name] = tuple(found[id])
+        if kind is Assignment:
+            work = {one.branch for many in found.values() for one in many}
     stays = {id: memberships.get(id, ()) for id in people}
     deeds = {} if months is None else member_deeds(reader, stays, months)
-    work = {one.branch for many in parts["assignments"].values() for one in many}
     reported = {} if months is None else reported_months(reader, work, months=months)
     dossiers = {}
     for id, person in people.items():
-        own = stays[id]
-        few: dict[str, Any] = {name: tuple(found.get(id, ())) for name, found in parts.items()}
+        few, own = parts[id], stays[id]
         dossiers[id] = MemberDossier(
             member=person,
-            memberships=tuple(own),
             closings=_of_branches(closings, own),
             audited_at=audited_at(own) if audited_at is not None else "",
-            reported=of_assignments(reported, few["assignments"]),
+            reported=of_assignments(reported, few.get("assignments", ())),
             deeds=deeds.get(id),
             **few,
         )
