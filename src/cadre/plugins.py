@@ -10,14 +10,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 from attrs import evolve, field, frozen
 
 from cadre import hookspecs
 from cadre.auditing import AuditResult, Progress, audit
-from cadre.documents.model import Document
 from cadre.errors import CadreError, PluginError, UsageError
 from cadre.files import write_whole
 from cadre.law import NATIONAL, Law
@@ -26,6 +25,9 @@ from cadre.ports import API_LEVEL, Exporter, Importer, StoreOpener
 from cadre.rules import STANDARD_RULES
 from cadre.rules.base import Rule
 from cadre.store import Store
+
+if TYPE_CHECKING:
+    from cadre.documents.model import Document
 
 __all__ = ["GROUP", "LoadedPlugin", "Plugins", "load_plugins"]
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, runtime_checkable
 
 from attrs import Factory, field, frozen
 
-from cadre.documents.model import Document
 from cadre.dossiers import Condensed, Takings
 from cadre.months import MonthSet
 from cadre.records import Book, Record
 from cadre.store import Store
+
+if TYPE_CHECKING:
+    from cadre.documents.model import Document
 
 __all__ = [
     "API_LEVEL",

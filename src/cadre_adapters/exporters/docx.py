@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from cadre.documents.model import Document
-from cadre_adapters.exporters.archive import part_text, repack
-from cadre_adapters.exporters.blocks import check, missing_extra
-from cadre_adapters.exporters.rows import splice
+if TYPE_CHECKING:
+    from cadre.documents.model import Document
 
 __all__ = ["DocxExporter"]
 
@@ -30,6 +28,10 @@ class DocxExporter:
             UnsupportedBlockError: The document holds a block of an unknown kind.
             RecordError: A row does not fit its table.
         """
+        from cadre_adapters.exporters.archive import part_text, repack
+        from cadre_adapters.exporters.blocks import check, missing_extra
+        from cadre_adapters.exporters.rows import splice
+
         check(document, self.format)
         try:
             from cadre_adapters.exporters.docx_paper import MARKUP, MODEL, DocxPaper

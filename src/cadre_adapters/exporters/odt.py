@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from cadre.documents.model import Document
-from cadre_adapters.exporters.archive import repack, xml_parts
-from cadre_adapters.exporters.blocks import check, missing_extra
-from cadre_adapters.exporters.rows import splice
+if TYPE_CHECKING:
+    from cadre.documents.model import Document
 
 __all__ = ["OdtExporter"]
 
@@ -37,6 +35,10 @@ class OdtExporter:
             UnsupportedBlockError: The document holds a block of an unknown kind.
             RecordError: A row does not fit its table.
         """
+        from cadre_adapters.exporters.archive import repack, xml_parts
+        from cadre_adapters.exporters.blocks import check, missing_extra
+        from cadre_adapters.exporters.rows import splice
+
         check(document, self.format)
         try:
             from cadre_adapters.exporters.odt_paper import MARKUP, MODEL, OdtPaper

@@ -6,11 +6,10 @@ looks like a formula or a number; amounts and dates are numbers and dates that c
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from cadre.documents.model import Document
-from cadre_adapters.exporters.archive import repack
-from cadre_adapters.exporters.blocks import check, missing_extra
+if TYPE_CHECKING:
+    from cadre.documents.model import Document
 
 __all__ = ["XlsxExporter"]
 
@@ -32,6 +31,9 @@ class XlsxExporter:
             ExportError: A table has more rows than a worksheet can hold.
             RecordError: A row does not fit its table.
         """
+        from cadre_adapters.exporters.archive import repack
+        from cadre_adapters.exporters.blocks import check, missing_extra
+
         check(document, self.format)
         try:
             from cadre_adapters.exporters.xlsx_book import XlsxBook
