@@ -83,7 +83,7 @@ class Month:
     @property
     def first_day(self) -> date:
         """The first day of the month."""
-        return date(self.year, self.number, 1)
+        return _first_day(self.ordinal)
 
     @property
     def last_day(self) -> date:
@@ -227,10 +227,15 @@ class MonthSet:
 
 
 @cache
-def _last_day(ordinal: int) -> date:
+def _first_day(ordinal: int) -> date:
     year, index = divmod(ordinal, 12)
-    year += FIRST_YEAR
-    return date(year, index + 1, calendar.monthrange(year, index + 1)[1])
+    return date(FIRST_YEAR + year, index + 1, 1)
+
+
+@cache
+def _last_day(ordinal: int) -> date:
+    first = _first_day(ordinal)
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 # Sets are made by the hundred thousand: their one field is set without asking for its name.

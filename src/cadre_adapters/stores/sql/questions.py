@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, or_, select
@@ -47,8 +47,14 @@ def asked(shape: Shape, where: Where) -> tuple[tuple[Condition, ...], dict[str, 
         stored = shape.stored(name, [value for value in allowed if value is not None])
         form = Form.ONE if len(stored) == 1 else Form.MANY
         conditions.append((name, form, None in allowed))
-        values[name] = stored[0] if form is Form.ONE else json.dumps(stored)
+        values[name] = stored[0] if form is Form.ONE else _listed(tuple(stored))
     return tuple(conditions), values
+
+
+@lru_cache(maxsize=16)
+def _listed(values: tuple[Any, ...]) -> str:
+    # Remembered: the same ids are asked of one kind after another.
+    return json.dumps(values)
 
 
 @cache
