@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -46,12 +47,14 @@ def in_own_process(module: str, stage: str, **arguments: Any) -> Measured:
     return told
 
 
-def process_cpu(command: Sequence[str]) -> float:
-    """CPU seconds of a whole program, start-up included, whatever it ends with."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=False, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def process_taken(command: Sequence[str], env: Mapping[str, str] | None = None) -> Measured:
+    """CPU seconds and peak of a whole program, start-up included, whatever it ends with."""
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env
+    ) as ran:
+        _, _, used = os.wait4(ran.pid, 0)
+        ran.returncode = 0
+    return {"cpu": used.ru_utime + used.ru_stime, "peak_mb": used.ru_maxrss / 1024}
 
 
 def in_turn(rounds: int, things: Mapping[str, Callable[[], Measured]]) -> dict[str, list[Measured]]:

@@ -14,7 +14,7 @@ from benchmarks.measuring import (
     in_own_process,
     in_turn,
     median,
-    process_cpu,
+    process_taken,
     seconds,
     table,
 )
@@ -180,10 +180,7 @@ def startup(place: Place, members: int) -> str:
     }
     told = in_turn(
         7,
-        {
-            name: partial(lambda command: {"cpu": process_cpu(command)}, command)
-            for name, command in commands.items()
-        },
+        {name: partial(process_taken, command) for name, command in commands.items()},
     )
     alone = median(told["python -c pass"])
     rows = [
