@@ -31,10 +31,13 @@ def condense(dossier: MemberDossier, *, months: MonthSet, as_of: date) -> Conden
         RecordError: The dossier was not built from plain records.
     """
     deeds = dossier.recorded
+    dues = condense_dues(dossier, deeds, months, as_of, temporary_at_host=True)
+    # Without a temporary stay both views count the same days.
+    away = any(one.kind is MembershipKind.TEMPORARY for one in dossier.memberships)
     return Condensed(
         _condense_attendance(dossier, deeds, months, as_of),
-        condense_dues(dossier, deeds, months, as_of, temporary_at_host=True),
-        condense_dues(dossier, deeds, months, as_of, temporary_at_host=False),
+        dues,
+        condense_dues(dossier, deeds, months, as_of, temporary_at_host=False) if away else dues,
     )
 
 
@@ -102,6 +105,8 @@ def condense_dues(
     Money meets months in the order of the ledger, and what is too much for one is credit for
     others: all months of *deeds* decide, whatever *months* are asked for.
     """
+    if not deeds.lines:
+        return DuesMonths()
     books = _books(dossier, deeds, as_of, temporary_at_host=temporary_at_host)
     due = _sums(books.lines, "due")
     lined = months & MonthSet(due)
