@@ -202,6 +202,35 @@ def test_a_temporary_member_is_affected_by_the_book_that_counts(
     assert one.affected == (("dv-1",) if scope == at else ())
 
 
+@pytest.mark.parametrize("scope", [None, "cb-1"])
+@pytest.mark.parametrize(
+    ("counts_at", "as_of", "told"),
+    [
+        ("host", "2025-04-09", False),
+        ("host", "2025-04-10", True),
+        ("host", "2025-12-31", True),
+        ("home", "2025-12-31", False),
+    ],
+)
+@pytest.mark.parametrize("book", Book)
+def test_whoever_a_host_s_open_book_leaves_undecided_is_told_at_home_with_the_host(
+    book: Book, counts_at: str, as_of: str, told: bool, scope: str | None
+) -> None:
+    away = evolve(HOME, id="sh-2", branch="cb-2", since=day("2024-01-01"), kind="temporary")
+    other = Book.DUES if book is Book.ATTENDANCE else Book.ATTENDANCE
+    in_order = [closed("2025-12", one) for one in Book] + [closed("2025-12", other, "cb-2")]
+    law = NATIONAL.overlay(choices={"assignment_profile": "off", "temporary_counts": counts_at})
+    records: list[Record] = [branch(), branch("cb-2"), member(), HOME, away, *in_order]
+    store = MemoryStore.of(records)
+    found = audit(store, period=Year(2025), as_of=day(as_of), law=law, scope=scope)
+    code = f"{book.value}.three_months"
+    own = [one for one in found if one.subject.id == "dv-1" and one.code == code]
+    assert len(own) == told
+    for one in own:
+        assert (one.subject.branch, {fact.branch for fact in one.missing}) == ("cb-1", {"cb-2"})
+        assert "(chi bộ cb-2)" in one.explain("vi")
+
+
 @pytest.mark.parametrize(
     ("as_of", "affected"),
     [("2025-03-10", ()), ("2025-04-09", ()), ("2025-04-10", ("dv-1",)), ("2025-12-31", ("dv-1",))],

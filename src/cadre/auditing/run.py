@@ -31,10 +31,10 @@ from cadre.law.options import YEAR_WINDOW, YearWindow
 from cadre.months import MonthSet
 from cadre.periods import AuditPeriod
 from cadre.ports import Candidates, Condenses, CondensesReports
-from cadre.records import Book, Membership, Organisation
+from cadre.records import Book, Membership, MembershipKind, Organisation
 from cadre.rules import STANDARD_RULES, Rule, Window
 from cadre.rules.base import Dossier
-from cadre.rules.folding import fold
+from cadre.rules.folding import fold, left_open_by_host
 from cadre.store import Store
 
 __all__ = ["audit"]
@@ -253,15 +253,16 @@ class _Run:
         suspects: Mapping[Book, Collection[str]] | None,
     ) -> dict[Book, Collection[str]]:
         """
-        By book, the members its rules look at: the store's candidates, whom papers name, and whose
-        dues were corrected.
+        By book, the members its rules look at: the store's candidates, whom papers name, whose
+        dues were corrected, and who may be left undecided by the book of a host.
         """
         if suspects is None:
             return {book: dossiers.keys() for book in Book}
         named = {
             id
             for id, dossier in dossiers.items()
-            if dossier.has_corrections or any(one.missed_before for one in dossier.memberships)
+            if dossier.has_corrections
+            or any(one.missed_before or _as_guest(one, dossier) for one in dossier.memberships)
         }
         return {
             book: {id for id in dossiers if id in found or id in named}
@@ -350,7 +351,15 @@ class _Run:
         except (Exception, SystemExit) as error:  # noqa: BLE001  (a rule must stop nobody)
             self.state.failed(failure_of(rule, dossier.id, error))
             return []
-        return [one for one in found if _to_be_told(one)] if found else found
+        if not found:
+            return found
+        if not isinstance(dossier, MemberDossier):
+            return [one for one in found if _to_be_told(one)]
+        return [
+            one
+            for one in found
+            if _to_be_told(one) or left_open_by_host(one, dossier, self.law, self.window)
+        ]
 
     def _proved(
         self,
@@ -379,6 +388,12 @@ class _Run:
             return finding
 
 
+def _as_guest(membership: Membership, dossier: MemberDossier) -> bool:
+    """Whether it is temporary, and at another branch than the member is audited at."""
+    elsewhere = membership.branch != dossier.audited_at
+    return membership.kind is MembershipKind.TEMPORARY and elsewhere
+
+
 def _by_home(
     dossiers: Mapping[str, MemberDossier], branches: Collection[str]
 ) -> dict[str, list[MemberDossier]]:
@@ -395,7 +410,7 @@ def _to_be_told(finding: Finding) -> bool:
 
     *Clear* is not listed. Nor is *undecidable* where nothing is known to have happened, neither a
     month that failed nor a day: an open book is a finding about the branch, and what is not yet
-    known accuses nobody.
+    known accuses nobody. The book of a host is another matter: see ``left_open_by_host``.
     """
     if finding.verdict is Verdict.UNDECIDABLE:
         return bool(finding.months) or finding.arises_on is not None

@@ -19,7 +19,7 @@ from cadre.periods import months_touched
 from cadre.records import Book, BookClosing, Meeting, MeetingKind
 from cadre.rules.base import Rule, Window, about_branch, clear, used_options, used_values
 
-__all__ = ["BOOK_OPEN", "NO_MEETING", "overdue_months"]
+__all__ = ["BOOK_OPEN", "NO_MEETING", "due_by", "overdue_months"]
 
 
 def no_meeting(branch: BranchDossier, law: Law, window: Window) -> Iterator[Finding]:
@@ -105,7 +105,7 @@ def book_open(branch: BranchDossier, law: Law, window: Window) -> Iterator[Findi
             severity=Severity.WARNING,
             subject=about_branch(branch),
             months=months,
-            arises_on=_due_by(months.first, law),
+            arises_on=due_by(months.first, law),
             as_of=window.as_of,
             values=used_values((_MONTHLY[book], law[_MONTHLY[book]].find(months.last.last_day))),
             options=used_options(law, BOOK_GRACE_DAYS),
@@ -121,10 +121,10 @@ def overdue_months(branch: BranchDossier, book: Book, law: Law, window: Window) 
     months = _in_being(branch, window.ended & window.period.months())
     through = branch.closed_through(book)
     still_open = months if through is None else months.after(through)
-    return MonthSet(month for month in still_open if _due_by(month, law) <= window.as_of)
+    return MonthSet(month for month in still_open if due_by(month, law) <= window.as_of)
 
 
-def _due_by(month: Month, law: Law) -> date:
+def due_by(month: Month, law: Law) -> date:
     """The day by which a month should be closed."""
     return month.last_day + timedelta(days=law.choice(BOOK_GRACE_DAYS))
 

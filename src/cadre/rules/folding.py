@@ -15,11 +15,11 @@ from cadre.findings import Finding, MissingKind, Verdict
 from cadre.law.base import Law
 from cadre.law.options import YEAR_WINDOW, YearWindow
 from cadre.months import MonthSet
-from cadre.records import Book
+from cadre.records import Book, MembershipKind
 from cadre.rules import assignment, assignment_kept, attendance, branch, dues, exemption_end
 from cadre.rules.base import Window
 
-__all__ = ["fold"]
+__all__ = ["fold", "left_open_by_host"]
 
 _GROUNDS = {ground.book: ground for ground in (attendance.GROUND, dues.GROUND)}
 
@@ -56,6 +56,26 @@ def fold(
         ids |= {one.id for one in roll if _cannot_tell(one, finding, book, law, window)} - named
         about.append(evolve(finding, affected=tuple(sorted(ids))))
     return [*kept, *about]
+
+
+def left_open_by_host(finding: Finding, dossier: MemberDossier, law: Law, window: Window) -> bool:
+    """
+    Whether the overdue book of a host alone (nơi sinh hoạt tạm thời) could hide the limit.
+
+    The finding about that book is the host's, and speaks of those who are audited there; whoever
+    is audited at home is told at home, with the host's name.
+    """
+    if finding.code not in map(_code, Book) or finding.verdict is not Verdict.UNDECIDABLE:
+        return False
+    own = {one.branch for one in dossier.memberships if one.kind is MembershipKind.OFFICIAL}
+    overdue = {
+        month
+        for one in finding.missing
+        if one.kind is MissingKind.BOOK_OPEN and one.branch not in own | {finding.subject.branch}
+        for month in one.months
+        if branch.due_by(month, law) <= window.as_of
+    }
+    return len(overdue) >= int(finding.details["limit"])
 
 
 def _of_unrecorded_work(finding: Finding, none_kept: Finding) -> bool:
