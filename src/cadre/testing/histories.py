@@ -31,7 +31,6 @@ from cadre.records import (
     MembershipKind,
     Organisation,
     Payment,
-    PaymentReversal,
     Record,
     Suspension,
     WorkReport,
@@ -81,7 +80,6 @@ def history(seed: int) -> tuple[Record, ...]:
         *attendance,
         *dues,
         *(one for given in work for one in _reports(chance, given)),
-        *_elsewhere_and_back(chance),
     )
 
 
@@ -189,32 +187,6 @@ def _dues(chance: Random, member: str, memberships: Sequence[Membership]) -> Ite
                 month=month,
                 amount=chance.choice((_FEE, _FEE, Dong(15_000), Dong(60_000))),
                 paid_on=month.first_day + timedelta(days=chance.randint(-20, 70)),
-            )
-
-
-def _elsewhere_and_back(chance: Random) -> Iterator[Record]:
-    """Payments of nobody's month at other branches, and payments taken back, these among them."""
-    elsewhere = [
-        Payment(
-            id=f"tn-le-{number}",
-            member="dv-000099",
-            branch=chance.choice(_BRANCHES),
-            month=chance.choice(_MONTHS),
-            amount=Dong(15_000),
-            paid_on=_day(chance),
-        )
-        for number in range(30)
-    ]
-    yield from elsewhere
-    for one in elsewhere:
-        if chance.random() < 0.3:
-            yield PaymentReversal(
-                id=f"dc-{one.id}",
-                payment=one.id,
-                member=one.member,
-                branch=one.branch if chance.random() < 0.9 else "cb-02",
-                on=one.paid_on + timedelta(days=chance.randrange(120)),
-                reason="Ghi nhầm",
             )
 
 

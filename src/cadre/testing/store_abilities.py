@@ -8,11 +8,11 @@ from datetime import date, timedelta
 import pytest
 from attrs import evolve
 
-from cadre.dossiers import Condensed, DuesMonths, condense, takings
+from cadre.dossiers import Condensed, DuesMonths, condense
 from cadre.errors import ReadOnlyError
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
-from cadre.ports import Candidates, Condenses, CondensesReports, CondensesTakings, KnownAt
+from cadre.ports import Candidates, Condenses, CondensesReports, KnownAt
 from cadre.records import (
     Attendance,
     AttendanceStatus,
@@ -141,17 +141,6 @@ class AbilitiesContract:
             for months in (WINDOW, LONG, MonthSet(), MonthSet.year(2025) - {Month(2025, 6)}):
                 found = store.reported_months(branches, months=months)
                 assert found == _reported(plain, branches, months), branches
-
-    @pytest.mark.parametrize("seed", SEEDS)
-    def test_takings_equal_the_reference(self, store: Store, seed: int) -> None:
-        if not isinstance(store, CondensesTakings):
-            pytest.skip("the store does not sum up what was taken in")
-        plain = entered(store, seed)
-        for ids in (set(), {"cb-01"}, {"cb-02", "cb-99"}, {"cb-01", "cb-02", "cb-03"}):
-            for months in (WINDOW, LONG, MonthSet(), MonthSet.year(2025) - {Month(2025, 6)}):
-                for day in DAYS:
-                    found = store.takings(ids, months=months, as_of=day)
-                    assert found == takings(plain, ids, months=months, as_of=day), (ids, day)
 
     # Candidates
 

@@ -21,13 +21,19 @@ from cadre.testing.store_abilities import AbilitiesContract
 from cadre.testing.store_keys import KeysContract
 from cadre.testing.store_ledgers import LedgersContract
 from cadre.testing.store_reading import ReadingContract
+from cadre.testing.store_takings import TakingsContract
 from cadre.testing.store_writing import WritingContract
 
 __all__ = ["StoreContract"]
 
 
 class StoreContract(
-    WritingContract, KeysContract, ReadingContract, AbilitiesContract, LedgersContract
+    WritingContract,
+    KeysContract,
+    ReadingContract,
+    AbilitiesContract,
+    LedgersContract,
+    TakingsContract,
 ):
     """The contract of a store (hợp đồng của kho)."""
 
