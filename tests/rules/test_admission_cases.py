@@ -23,7 +23,7 @@ from cadre.records import (
 )
 from tests.rules.people import about_branch, about_member, days, person
 from tests.rules.plain_words import spoken
-from tests.rules.whole_by_key import whole
+from tests.rules.told_in_full import in_full
 
 
 def admission(number: int = 1, member: str = "dv-1", **facts: Any) -> Admission:
@@ -696,7 +696,7 @@ def test_the_words_of_the_other_choices_are_there_too() -> None:
 
 HERE = {"of": "member dv-1 at cb-1"}
 REPORT = {**HERE, "proof": "kn-1 dv-1 sh-9", "next": "admission_report"}
-SERIOUS, WARNED = {"says": "flagged serious"}, {"says": "flagged warning"}
+SERIOUS, WARNED = {"is": "flagged serious"}, {"is": "flagged warning"}
 
 
 @pytest.mark.parametrize(
@@ -837,11 +837,11 @@ SERIOUS, WARNED = {"says": "flagged serious"}, {"says": "flagged warning"}
             {
                 "admission.barred:dv-1:kn-1": {
                     **HERE,
-                    "says": "undecidable serious",
+                    "is": "undecidable serious",
                     "on": "2026-02-02",
                     "by": "readmission.barred=left_meetings_by_own_will, asked_to_leave, "
                     "serious_disunity, convicted_of_corruption_or_serious_crime@2016-07-25",
-                    "lacks": "not_kept at : ",
+                    "missing": "not_kept",
                     "proof": "kn-1 dv-1 sh-1 sh-9",
                     "considered_on": "2026-02-02",
                     "left_on": "2012-01-01",
@@ -859,12 +859,12 @@ SERIOUS, WARNED = {"says": "flagged serious"}, {"says": "flagged warning"}
             {
                 "admission.barred:dv-1:kn-1": {
                     **REPORT,
-                    "says": "undecidable serious",
+                    "is": "undecidable serious",
                     "on": "2026-02-02",
                     "by": "readmission.barred=left_meetings_by_own_will, asked_to_leave, "
                     "serious_disunity, convicted_of_corruption_or_serious_crime@2016-07-25",
                     "proof": "kn-1 dv-1 sh-1 sh-9",
-                    "lacks": "not_kept at : ",
+                    "missing": "not_kept",
                     "considered_on": "2026-02-02",
                     "left_on": "2014-01-01",
                     "next": "admission_record_hardship",
@@ -902,7 +902,7 @@ SERIOUS, WARNED = {"says": "flagged serious"}, {"says": "flagged warning"}
 def test_what_a_finding_about_an_admission_says_in_full(
     records: list[Record], as_of: str, told: dict[str, dict[str, str]]
 ) -> None:
-    assert whole(found(*records, as_of=as_of).values(), as_of) == told
+    assert in_full(found(*records, as_of=as_of).values(), as_of) == told
 
 
 def test_what_a_finding_about_an_introducer_says_in_full() -> None:
@@ -915,7 +915,7 @@ def test_what_a_finding_about_an_introducer_says_in_full() -> None:
     said = about_branch(records, "2026-12-31").values()
     branch = {"of": "branch cb-1 at cb-1", "by": "admission.introducer_months=12@2017-01-01"}
     about = [one for one in said if one.code.startswith("admission.")]
-    assert whole(about, "2026-12-31") == {
+    assert in_full(about, "2026-12-31") == {
         "admission.introducer:cb-1:kn-1:dv-2": {
             **(branch | WARNED),
             "on": "2026-05-05",
@@ -927,7 +927,7 @@ def test_what_a_finding_about_an_introducer_says_in_full() -> None:
         },
         "admission.introducer_unstated:cb-1:kn-2": {
             **branch,
-            "says": "flagged info",
+            "is": "flagged info",
             "on": "2026-05-06",
             "proof": "kn-1 kn-2 dv-1 dv-3 sh-dv-1 sh-dv-3 cb-1",
             "considered_on": "2026-05-06",

@@ -16,7 +16,7 @@ from cadre.records import Admission, Badge, Exemption, Member, Membership, Party
 from cadre.records import Standing as Kept
 from tests.rules.people import about_member, days, person
 from tests.rules.plain_words import spoken
-from tests.rules.whole_by_key import whole
+from tests.rules.told_in_full import in_full
 
 
 def badge(years: int, on: str | date, **facts: Any) -> Badge:
@@ -437,7 +437,7 @@ DUE = {
 }
 EARLY = {
     **HERE,
-    "says": "flagged warning",
+    "is": "flagged warning",
     "on": "2026-02-03",
     "proof": "hh-30 dv-1 sh-dv-1",
     "years": "30",
@@ -455,13 +455,13 @@ EARLY = {
             [person(admitted="1996-05-10")],
             "2026-05-19",
             "badge.due:dv-1:30",
-            {**DUE, "says": "warning info", "next": "badge_prepare"},
+            {**DUE, "is": "warning info", "next": "badge_prepare"},
         ),
         (
             [person(admitted="1996-05-10")],
             "2026-05-20",
             "badge.due:dv-1:30",
-            {**DUE, "says": "flagged info", "next": "badge_check"},
+            {**DUE, "is": "flagged info", "next": "badge_check"},
         ),
         (
             [person(admitted="1984-06-01"), badge(30, "2015-02-03")],
@@ -469,7 +469,7 @@ EARLY = {
             "badge.missed:dv-1:40",
             {
                 **HERE,
-                "says": "flagged info",
+                "is": "flagged info",
                 "on": "2024-09-02",
                 "by": f"badge.years={EARLIER}; {ROUNDS}; {START}",
                 "proof": "hh-30 dv-1 sh-dv-1",
@@ -518,7 +518,7 @@ EARLY = {
             "badge.due:dv-1:30",
             {
                 **HERE,
-                "says": "flagged info",
+                "is": "flagged info",
                 "on": "2026-09-02",
                 "by": f"badge.years={SINCE_MAY}; {ROUNDS}; {START}; "
                 "party_age.gaps=expelled, removed, lost_contact, transfer_break@2006-10-31; "
@@ -535,4 +535,4 @@ EARLY = {
 def test_what_a_finding_says_in_full(
     records: list[Record], as_of: str, key: str, told: dict[str, str]
 ) -> None:
-    assert whole(found(*records, as_of=as_of).values(), as_of) == {key: told}
+    assert in_full(found(*records, as_of=as_of).values(), as_of) == {key: told}

@@ -14,7 +14,7 @@ from cadre.findings import Finding
 from cadre.records import Discipline, Membership, Record, Standing
 from tests.rules.people import about_member, days
 from tests.rules.plain_words import spoken
-from tests.rules.whole_by_key import whole
+from tests.rules.told_in_full import in_full
 
 FORMS = ("reprimand", "warning", "dismissal", "expulsion")
 
@@ -222,7 +222,7 @@ def test_a_decision_of_the_own_branch_does_not_hide_that_of_the_host() -> None:
 HERE = {"of": "member dv-1 at cb-1", "on": "2026-08-12", "announced_on": "2026-08-12"}
 BY_BRANCH = {
     **HERE,
-    "says": "flagged serious",
+    "is": "flagged serious",
     "by": "discipline.branch_forms=reprimand, warning@2022-01-01",
     "proof": "kl-1 dv-1 sh-1",
     "branch_id": "cb-1",
@@ -238,7 +238,7 @@ BY_BRANCH = {
             "discipline.form:dv-1:kl-1",
             {
                 **HERE,
-                "says": "flagged serious",
+                "is": "flagged serious",
                 "by": "discipline.forms.probationary=reprimand, warning@2011-01-19",
                 "proof": "kl-1 dv-1 sh-1 tc-1",
                 "discipline_form_word": "expulsion",
@@ -250,7 +250,7 @@ BY_BRANCH = {
             "discipline.written_late:dv-1:kl-1",
             {
                 **HERE,
-                "says": "flagged warning",
+                "is": "flagged warning",
                 "on": "2026-08-23",
                 "by": "discipline.decision_days=10@2026-01-01; "
                 "discipline.takes_effect_on=announcement@2026-01-01",
@@ -268,7 +268,7 @@ BY_BRANCH = {
                 **HERE,
                 "on": "2027-08-12",
                 "announced_on": "2027-08-12",
-                "says": "flagged serious",
+                "is": "flagged serious",
                 "by": "discipline.host_forms=reprimand, warning@2027-01-01",
                 "proof": "kl-1 dv-1 sh-1 sh-2",
                 "discipline_form_word": "dismissal",
@@ -298,4 +298,4 @@ BY_BRANCH = {
 )
 def test_what_a_finding_says_in_full(records: list[Record], key: str, told: dict[str, str]) -> None:
     as_of = f"{told['announced_on'][:4]}-12-31"
-    assert whole(found(*records, as_of=as_of).values(), as_of) == {key: told}
+    assert in_full(found(*records, as_of=as_of).values(), as_of) == {key: told}

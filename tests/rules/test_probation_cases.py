@@ -26,7 +26,7 @@ from cadre_adapters.stores.memory import MemoryStore
 from tests.rules.books import branch, meeting
 from tests.rules.people import about_branch, about_member, days, person
 from tests.rules.plain_words import spoken
-from tests.rules.whole_by_key import whole
+from tests.rules.told_in_full import in_full
 
 
 def standing(
@@ -632,7 +632,8 @@ HERE = {"of": "member dv-1 at cb-1", "proof": "dv-1 sh-dv-1 tc-dv-1-probationary
 TIMES = "probation.months=12@2011-01-19; probation.consider_working_days=30@2016-07-25"
 TO_CONSIDER = {
     **HERE,
-    "by": f"{TIMES}; probation.late_counts_back=True@2016-07-25; "
+    "by": TIMES,
+    "procedure": "probation.late_counts_back=True@2016-07-25; "
     "probation.vote.branch=≥ 2/3@2011-01-19",
     "chosen": "days_off=20",
     "began_on": "2025-01-12",
@@ -642,7 +643,7 @@ TO_CONSIDER = {
 }
 VOTED = {
     **HERE,
-    "says": "flagged serious",
+    "is": "flagged serious",
     "on": "2026-03-10",
     "proof": "dv-1 sh-dv-1 nq-1 nq-2 nq-3 tc-dv-1-probationary",
     "votes": "3",
@@ -659,7 +660,7 @@ VOTED = {
             {
                 "probation.due:dv-1:tc-dv-1-probationary": {
                     **TO_CONSIDER,
-                    "says": "warning info",
+                    "is": "warning info",
                     "on": "2026-01-12",
                     "next": "probation_consider",
                 }
@@ -671,7 +672,7 @@ VOTED = {
             {
                 "probation.due:dv-1:tc-dv-1-probationary": {
                     **TO_CONSIDER,
-                    "says": "warning warning",
+                    "is": "warning warning",
                     "on": "2026-01-12",
                     "next": "probation_consider_now",
                 }
@@ -683,7 +684,7 @@ VOTED = {
             {
                 "probation.overdue:dv-1:tc-dv-1-probationary": {
                     **TO_CONSIDER,
-                    "says": "flagged serious",
+                    "is": "flagged serious",
                     "on": "2026-03-24",
                     "next": "probation_consider_now",
                 }
@@ -719,7 +720,7 @@ VOTED = {
             {
                 "probation.office:dv-1:cv-1": {
                     **HERE,
-                    "says": "flagged serious",
+                    "is": "flagged serious",
                     "on": "2026-05-12",
                     "by": "probation.rights_withheld=vote, stand, elect@2011-01-19; "
                     "probation.lasts_until_decision=True@2026-01-01",
@@ -735,7 +736,7 @@ VOTED = {
 def test_what_a_finding_about_a_probation_says_in_full(
     records: list[Record], as_of: str, told: dict[str, dict[str, str]]
 ) -> None:
-    assert whole(found(*records, as_of=as_of).values(), as_of) == told
+    assert in_full(found(*records, as_of=as_of).values(), as_of) == told
 
 
 def test_what_a_finding_about_recognition_says_in_full() -> None:
@@ -749,7 +750,7 @@ def test_what_a_finding_about_recognition_says_in_full() -> None:
     branch = {"of": "branch cb-1 at cb-1"}
     unannounced = {
         **branch,
-        "says": "flagged warning",
+        "is": "flagged warning",
         "on": "2026-07-03",
         "by": "recognition.announced_at_next_meeting=True@2026-05-19",
         "decided_on": "2026-06-10",
@@ -758,10 +759,10 @@ def test_what_a_finding_about_recognition_says_in_full() -> None:
         "next": "probation_announce",
     }
     about = [one for one in said if one.subject.kind == "branch"]
-    assert whole(about, "2026-08-31") == {
+    assert in_full(about, "2026-08-31") == {
         "probation.branch_too_small:cb-1:tc-dv-1-probationary": {
             **branch,
-            "says": "flagged serious",
+            "is": "flagged serious",
             "on": "2026-01-12",
             "by": f"probation.official_to_vote=3@2026-01-01; {TIMES}",
             "chosen": "days_off=20",
@@ -780,7 +781,7 @@ def test_what_a_finding_about_recognition_says_in_full() -> None:
         },
     }
     late = [person("dv-1"), recognised("dv-1", "2026-06-10", "2026-08-03"), *MET]
-    assert whole(about_branch(late, "2026-08-31").values(), "2026-08-31") == {
+    assert in_full(about_branch(late, "2026-08-31").values(), "2026-08-31") == {
         "probation.not_announced:cb-1:tc-dv-1-official": {
             **unannounced,
             "proof": "hop-cb-1-2026-07-03 dv-1 sh-dv-1 cb-1 tc-dv-1-official",

@@ -20,7 +20,7 @@ from cadre.records import (
     Suspension,
 )
 from tests.rules.books import asked, day, said
-from tests.rules.whole_by_key import whole
+from tests.rules.told_in_full import in_full
 
 MISSING_2025 = "residence.comment_missing:2025"
 
@@ -166,20 +166,20 @@ def test_what_the_finding_says_in_full() -> None:
         "next": "residence_collect_comment",
     }
     # Of several comments on other years the first will do.
-    assert whole(found(link(), comment(2020)).values(), "2026-03-31") == {
+    assert in_full(found(link(), comment(2020)).values(), "2026-03-31") == {
         "residence.comment_missing:dv-1:2025": {
             **said,
-            "says": "flagged warning",
+            "is": "flagged warning",
             "on": "2026-01-01",
             "proof": "dv-1 sh-1 nx-2016-9 ct-1",
         }
     }
     untold = asked([link()], "2026-03-31")[MISSING_2025]
-    assert whole([untold], "2026-03-31") == {
+    assert in_full([untold], "2026-03-31") == {
         "residence.comment_missing:dv-1:2025": {
             **said,
-            "says": "undecidable warning",
-            "lacks": f"not_kept at : {MonthSet.year(2025)}",
+            "is": "undecidable warning",
+            "missing": f"not_kept: {MonthSet.year(2025)}",
             "proof": "dv-1 sh-1 ct-1",
         }
     }

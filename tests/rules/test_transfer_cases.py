@@ -17,7 +17,7 @@ from cadre.findings import Finding
 from cadre.law import NATIONAL
 from cadre.records import Ended, Membership, MembershipKind, Record, Transfer
 from tests.rules.books import HOME, asked, day, said
-from tests.rules.whole_by_key import whole
+from tests.rules.told_in_full import in_full
 
 PROCEDURE, LETTER = "transfer.procedure_late:cs-1", "transfer.letter_late:cs-1"
 GROUND = "transfer.overdue_ground:cs-1"
@@ -515,7 +515,7 @@ OVER = {
 STAY = {**HERE, "proof": "dv-1 sh-1 tt-1", "host_id": "cb-2"}
 LONG = {
     **STAY,
-    "says": "flagged warning",
+    "is": "flagged warning",
     "on": "2025-02-28",
     "by": "transfer.temporary_below_months=12@2016-07-25",
     "since_on": "2024-03-01",
@@ -529,12 +529,12 @@ LONG = {
         (
             [transfer()],
             "2025-05-20",
-            {PROCEDURE: {**SLOW, "says": "warning warning", "next": "transfer_remind"}},
+            {PROCEDURE: {**SLOW, "is": "warning warning", "next": "transfer_remind"}},
         ),
         (
             [transfer()],
             "2025-12-31",
-            {PROCEDURE: {**SLOW, "says": "flagged warning", "next": "transfer_do_procedure"}},
+            {PROCEDURE: {**SLOW, "is": "flagged warning", "next": "transfer_do_procedure"}},
         ),
         (
             [transfer(notice_on="2025-04-08")],
@@ -542,8 +542,8 @@ LONG = {
             {
                 GROUND: {
                     **OVER,
-                    "says": "undecidable serious",
-                    "lacks": "reason_undecided at : ",
+                    "is": "undecidable serious",
+                    "missing": "reason_undecided",
                     "next": "transfer_consider_reason",
                 },
             },
@@ -554,7 +554,7 @@ LONG = {
             {
                 LETTER: {
                     **HERE,
-                    "says": "flagged warning",
+                    "is": "flagged warning",
                     "on": "2025-06-11",
                     "by": "transfer.present_letter_working_days=30@2016-07-25",
                     "chosen": "days_off=20",
@@ -564,7 +564,7 @@ LONG = {
                     "spare": "20",
                     "next": "transfer_show_letter",
                 },
-                GROUND: {**OVER, "says": "flagged serious", "next": "transfer_consider_removal"},
+                GROUND: {**OVER, "is": "flagged serious", "next": "transfer_consider_removal"},
             },
         ),
         (
@@ -573,7 +573,7 @@ LONG = {
             {
                 LENGTH: {
                     **STAY,
-                    "says": "flagged info",
+                    "is": "flagged info",
                     "on": "2025-04-01",
                     "by": "transfer.temporary_min_months=3@2016-07-25",
                     "since_on": "2025-03-01",
@@ -646,7 +646,7 @@ LONG = {
             {
                 NO_END: {
                     **STAY,
-                    "says": "flagged info",
+                    "is": "flagged info",
                     "on": "2025-03-01",
                     "by": "transfer.temporary_below_months=12@2016-07-25",
                     "since_on": "2025-03-01",
@@ -660,5 +660,5 @@ LONG = {
 def test_what_a_finding_says_in_full(
     records: list[Record], as_of: str, told: dict[str, dict[str, str]]
 ) -> None:
-    said_in_full = whole(found(as_of, *records).values(), as_of)
+    said_in_full = in_full(found(as_of, *records).values(), as_of)
     assert {key.replace(":dv-1", ""): one for key, one in said_in_full.items()} == told

@@ -33,7 +33,7 @@ from tests.rules.test_organisation_cases import district, of_base, said_of_branc
 from tests.rules.test_resolution_cases import Kind, said
 from tests.rules.test_resolution_cases import resolution as counted_vote
 from tests.rules.test_term_cases import PILOT_OFF, base, told
-from tests.rules.whole import whole, wholes
+from tests.rules.told_in_full import in_lines
 
 TABLE = Path(__file__).with_name("whole_findings.txt")
 SEATS = [office(place) for place in range(1, 9)]
@@ -238,7 +238,7 @@ def table() -> dict[str, str]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_whole_finding_is_as_the_table_says(case: str) -> None:
-    assert wholes(one for one in CASES[case]() if one is not None) == table()[case]
+    assert in_lines(one for one in CASES[case]() if one is not None) == table()[case]
 
 
 def test_the_table_has_these_cases_and_no_others() -> None:
@@ -316,11 +316,13 @@ def test_what_is_clear_is_told_as_a_whole_too() -> None:
     rules = [*attendance.GROUND.rules(), *dues.GROUND.rules()]
     dossier = store.member("dv-1", period=period)
     found = check_member(dossier, period=period, as_of=day("2025-01-15"), rules=rules)
-    assert [whole(one).split("\n") for one in found] == [
+    assert [in_lines([one]).split("\n") for one in found] == [
         [
-            f"{rule.code} clear info",
-            f"key {rule.code}:dv-1:2025",
-            "of member dv-1 in cb-1, as of 2025-01-15",
+            f"{rule.code}:dv-1:2025",
+            f"code {rule.code}",
+            "is clear info",
+            "of member dv-1 at cb-1",
+            "as_of 2025-01-15",
         ]
         for rule in rules
     ]
