@@ -15,10 +15,12 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, fields_dict, frozen
 
-from cadre.errors import ImportRefusedError, InternalError
+from cadre.dues.entering import refused_entries
+from cadre.error_words import in_vietnamese
+from cadre.errors import ImportRefusedError, InternalError, RecordError
 from cadre.months import MonthSet
 from cadre.ports import Problem, Reading
-from cadre.records import KINDS, NATURAL_KEYS, Record, kind_of
+from cadre.records import KINDS, NATURAL_KEYS, Book, BookClosing, Record, kind_of
 from cadre.store import Receipt, Store, Transaction
 
 __all__ = [
@@ -85,7 +87,8 @@ class Plan:
     """
     What an import would do (kế hoạch nhập). ``changes`` is what ``write`` writes.
 
-    ``problems`` are the reading's, and those of records that contradict each other.
+    ``problems`` are the reading's, those of records that contradict each other, and those of dues
+    that the books do not take: against a closed month, say.
     """
 
     changes: tuple[PlannedChange, ...] = field(repr=False)
@@ -164,7 +167,39 @@ def plan_import(reading: Reading, store: Store) -> Plan:
             own = list(_compared(kind, found, store))
             changes += own
             summary[kind_of(kind)] = _counts(own, len(found))
-    return Plan(tuple(changes), summary, tuple(problems), reading.notes)
+        refused = refused_entries([(one.record, one.before) for one in changes], store)
+    problems += [_refused(changes[number].place, error) for number, error in refused.items()]
+    kept = tuple(one for number, one in enumerate(changes) if number not in refused)
+    return Plan(kept, summary, tuple(problems), (*reading.notes, *_reopened(kept)))
+
+
+def _refused(place: tuple[str, int], error: RecordError) -> Problem:
+    sheet, row = place
+    path, expected = error.facts["path"], error.facts["expected"]
+    vietnamese = in_vietnamese(error.facts)["expected"]
+    return Problem(
+        sheet,
+        str(row) if row else "",
+        vi=f"{path}: cần {vietnamese}",
+        en=f"{path}: expected {expected}",
+        row=row,
+    )
+
+
+_BOOKS = {Book.ATTENDANCE: "điểm danh", Book.DUES: "thu nộp đảng phí"}
+
+
+def _reopened(changes: Iterable[PlannedChange]) -> Iterator[str]:
+    """A remark for each book whose closing is moved back."""
+    for one in changes:
+        now, before = one.record, one.before
+        if not isinstance(now, BookClosing) or not isinstance(before, BookClosing):
+            continue
+        if now.through < before.through:
+            yield (
+                f"mở lại sổ {_BOOKS[now.book]} của {now.branch}: đã khóa đến "
+                f"{before.through.vietnamese()}, nay đến {now.through.vietnamese()}"
+            )
 
 
 def _compared(

@@ -329,6 +329,7 @@ def test_two_days_of_one_month_are_two_meetings_where_none_is_known() -> None:
 # Natural keys
 
 
+DECEMBER = Month(2024, 12)
 OWN: tuple[Record, ...] = (
     DuesLine(id="n-1", member="dv-1", branch="38.1", month=JANUARY, due=Dong(9000)),
     Attendance(
@@ -339,7 +340,7 @@ OWN: tuple[Record, ...] = (
         reason="đi công tác",
     ),
     BookClosing(
-        id="n-3", branch="38.1", book=Book.DUES, through=JANUARY, closed_on=date(2025, 2, 1)
+        id="n-3", branch="38.1", book=Book.DUES, through=DECEMBER, closed_on=date(2025, 1, 2)
     ),
 )
 SAID = (

@@ -60,6 +60,7 @@ def folded(ids: Sequence[str]) -> list[str]:
 
     Parts are what colons divide. An id with any other sign in it stays as it is.
     """
+    ids = list(dict.fromkeys(ids))
     plain = [id for id in ids if _PLAIN.fullmatch(id)]
     longest = max((id.count(":") for id in plain), default=0)
     if not longest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cadre.dues.ledger import Ledger, MonthEntry
 from cadre.errors import RecordError
@@ -130,7 +130,8 @@ def _printed(ledger: Ledger, closing: BookClosing) -> _Printed:
     then = ledger.at(closing.closed_on or last)
     return _Printed(
         tuple(
-            one
+            # Credit that was left may meet a month whose line comes later.
+            evolve(one, credit_left=Dong(0))
             for one in then.entries
             if one.branch == closing.branch and one.month <= closing.through
         ),
