@@ -111,7 +111,9 @@ def condense_dues(
     due = _sums(books.lines, "due")
     lined = months & MonthSet(due)
     owed = MonthSet(month for month in lined if due[month] > 0)
-    met = _with_credit(books, owed, as_of) if _too_much(books, due) else _alone(books, due, owed)
+    met = _alone(books, due, owed)
+    if _too_much(books, due):
+        met = _with_credit(books, owed, as_of, met)
     return DuesMonths(lined, owed, *met)
 
 
@@ -177,14 +179,16 @@ def _met(books: Books, due: Mapping[Month, int], owed: MonthSet) -> tuple[MonthS
     return owed & MonthSet(paid), MonthSet(full)
 
 
-def _with_credit(books: Books, owed: MonthSet, as_of: date) -> Met:
+def _with_credit(books: Books, owed: MonthSet, as_of: date, alone: Met) -> Met:
     """The same where money of one month may meet another, as in the ledger."""
+    some_in_time, full_in_time = alone[2:]
     now = books.settled(as_of)
-    ends = books.settled_on(min(month.last_day, as_of) for month in owed)
-    then = list(zip(owed, ends, strict=True))
-    return (
-        MonthSet(month for month in owed if now.met_some(month)),
-        MonthSet(month for month in owed if now.met_all(month)),
-        MonthSet(month for month, end in then if end.met_some(month)),
-        MonthSet(month for month, end in then if end.met_all(month)),
-    )
+    some = MonthSet(month for month in owed if now.met_some(month))
+    full = MonthSet(month for month in owed if now.met_all(month))
+    # A month's own money comes first: what it met alone it met in any case.
+    open_ = some - full_in_time
+    ends = books.settled_on(min(month.last_day, as_of) for month in open_)
+    for month, end in zip(open_, ends, strict=True):
+        some_in_time |= MonthSet([month] if end.met_some(month) else [])
+        full_in_time |= MonthSet([month] if end.met_all(month) else [])
+    return some, full, some_in_time, full_in_time

@@ -8,7 +8,7 @@ say something else. So a reader who opens exactly these records sees exactly thi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from attrs import evolve, frozen
@@ -79,7 +79,8 @@ class _Proof:
 
     def holds(self, records: tuple[Record, ...]) -> bool:
         """Whether any of the records is still kept."""
-        return any(one is other for one in self.records() for other in records)
+        tried = {id(one) for one in records}
+        return any(id(one) in tried for one in self.records())
 
     def without(self, records: tuple[Record, ...]) -> _Proof:
         """The same without some records; a meeting goes with the rows of its roll call."""
@@ -114,7 +115,8 @@ class _Proof:
 
 
 def _rest(records: Iterable[Any], gone: tuple[Record, ...]) -> tuple[Any, ...]:
-    return tuple(one for one in records if not any(one is other for other in gone))
+    tried = {id(one) for one in gone}
+    return tuple(one for one in records if id(one) not in tried)
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -147,14 +149,25 @@ def _in_doubt(finding: Finding, proof: _Proof) -> Iterator[tuple[Record, ...]]:
     for meeting in deeds.meetings:
         if not flagged or meetings[held[meeting.id]] > 1:
             yield (meeting,)
-    # A month's lines with its money: alone, it would be credit for other months.
+    # A month's lines with its money: alone, it would be credit for other months. Mostly none of
+    # many months is needed, so they are tried together, then by halves.
     booked: tuple[DuesLine | Payment, ...] = (*deeds.lines, *deeds.payments)
-    for month in () if flagged else sorted({*lines} - {*counted}):
-        yield tuple(one for one in booked if one.month == month)
+    for months in () if flagged else _by_halves(sorted({*lines} - {*counted})):
+        yield tuple(one for one in booked if one.month in months)
     for line in deeds.lines:
         if not flagged or lines[line.month] > 1:
             yield (line,)
     yield from ((payment,) for payment in deeds.payments)
+
+
+def _by_halves(months: Sequence[Month]) -> Iterator[Set[Month]]:
+    """All of them, each half, each quarter, down to each alone."""
+    if months:
+        yield set(months)
+    if len(months) > 1:
+        middle = len(months) // 2
+        yield from _by_halves(months[:middle])
+        yield from _by_halves(months[middle:])
 
 
 def _carried(proof: _Proof) -> bool:
