@@ -64,7 +64,12 @@ def facts_of(error: CadreError) -> tuple[str, str, dict[str, Any]]:
         (
             {"book_grace_days": -1},
             "CADRE-LA-03",
-            {"key": "book_grace_days", "choice": -1, "choices": "0, 1, 2, …"},
+            {"key": "book_grace_days", "choice": -1, "choices": "0, 1, 2 … 3650"},
+        ),
+        (
+            {"remittance_grace_days": 3651},
+            "CADRE-LA-03",
+            {"key": "remittance_grace_days", "choice": 3651, "choices": "0, 1, 2 … 3650"},
         ),
     ],
 )

@@ -184,6 +184,10 @@ def _in_force(timeline: Timeline[T], day: date) -> Provision[T] | None:
     return None
 
 
+_MOST = 3_650
+"""The greatest number an option takes: days of ten years. Days are counted from days by it."""
+
+
 @frozen(eq=False)
 class Option(Generic[T]):
     """
@@ -215,10 +219,14 @@ class Option(Generic[T]):
         for known in self.choices:
             if choice == known:
                 return known
-        if not self.choices and type(choice) is int and choice >= 0:
+        if not self.choices and type(choice) is int and 0 <= choice <= _MOST:
             return choice  # type: ignore[return-value]
-        allowed = ", ".join(str(known) for known in self.choices) or "0, 1, 2, …"
-        raise UsageError("CADRE-LA-03", key=self.key, choice=choice, choices=allowed)
+        raise UsageError("CADRE-LA-03", key=self.key, choice=choice, choices=self.offered)
+
+    @property
+    def offered(self) -> str:
+        """The choices, for people to read."""
+        return ", ".join(str(known) for known in self.choices) or f"0, 1, 2 … {_MOST}"
 
 
 def _unchanging(values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -73,7 +73,7 @@ def list_command(
     console.table(
         (console.text("Tùy chọn", "Option"), console.text("Đang chọn", "Chosen")),
         [(one.key, str(law.choice(one))) for one in options],
-        below=[f"{console.text(one.vi, one.en)}: {_choices(one)}" for one in options],
+        below=[f"{console.text(one.vi, one.en)}: {one.offered}" for one in options],
     )
 
 
@@ -170,16 +170,12 @@ def _provision_lines(console: Console, provision: Provision[Any]) -> Iterator[st
 def option_lines(console: Console, option: Option[Any], law: Law) -> Iterator[str]:
     """An option with its choices; the one taken, the default and why."""
     yield f"{option.key}: {console.text(option.vi, option.en)}"
-    yield f"  {console.text('Các lựa chọn', 'Choices')}: {_choices(option)}"
+    yield f"  {console.text('Các lựa chọn', 'Choices')}: {option.offered}"
     yield f"  {console.text('Mặc định', 'Default')}: {option.default}"
     if law.choice(option) != option.default:
         yield f"  {console.text('Đang chọn', 'Chosen')}: {law.choice(option)}"
     if option.why and console.lang == "en":
         yield f"  Why the default: {option.why}"
-
-
-def _choices(option: Option[Any]) -> str:
-    return ", ".join(str(choice) for choice in option.choices) or "0, 1, 2, …"
 
 
 def _value(console: Console, value: object) -> str:
