@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, fields_dict, frozen
 
-from cadre.dues.entering import refused_entries
+from cadre.dues.entering import check_entries
 from cadre.error_words import in_vietnamese
 from cadre.errors import ImportRefusedError, InternalError, RecordError
 from cadre.months import MonthSet
@@ -167,10 +167,12 @@ def plan_import(reading: Reading, store: Store) -> Plan:
             own = list(_compared(kind, found, store))
             changes += own
             summary[kind_of(kind)] = _counts(own, len(found))
-        refused = refused_entries([(one.record, one.before) for one in changes], store)
-    problems += [_refused(changes[number].place, error) for number, error in refused.items()]
-    kept = tuple(one for number, one in enumerate(changes) if number not in refused)
-    return Plan(kept, summary, tuple(problems), (*reading.notes, *_reopened(kept)))
+        dues = check_entries([(one.record, one.before) for one in changes], store)
+    problems += [_refused(changes[at].place, error) for at, error in dues.refused.items()]
+    doubtful = (_refused(changes[at].place, error) for at, error in dues.doubtful.items())
+    kept = tuple(one for at, one in enumerate(changes) if at not in dues.refused)
+    notes = (*reading.notes, *(one.explain() for one in doubtful), *_reopened(kept))
+    return Plan(kept, summary, tuple(problems), notes)
 
 
 def _refused(place: tuple[str, int], error: RecordError) -> Problem:

@@ -162,6 +162,17 @@ def test_a_receipt_number_is_of_one_member_and_day(other: Payment, field: str) -
     expected = [f"2 {field}"] if field else []
     assert refused(other, store=MemoryStore.of([*BOOK, known])) == expected
     assert [one.replace("3", "2") for one in refused(known, other)] == expected
+    plan = planned(known, other, store=MemoryStore.of([]))
+    assert (len(plan.problems), len(plan.notes)) == (0, len(expected))
+
+
+def test_what_was_exported_comes_back_whatever_it_is() -> None:
+    wrong = written_off("2026-04", 99, "2026-05-02")
+    plan = planned(*BOOK, wrong, store=MemoryStore.of([]))
+    assert (len(plan.changes), plan.problems) == (len(BOOK) + 1, ())
+    assert plan.notes == (
+        f"T!{len(BOOK) + 2}: WriteOff.amount: cần số tiền không quá số phải đóng",
+    )
 
 
 def test_a_first_import_is_asked_nothing_of_closed_months() -> None:

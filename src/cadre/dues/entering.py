@@ -26,7 +26,7 @@ from cadre.records import (
     WriteOff,
 )
 
-__all__ = ["refused_entries"]
+__all__ = ["Entered", "check_entries"]
 
 _KINDS = (DuesLine, Payment, PaymentReversal, WriteOff)
 _DAY: dict[type[DuesRecord], str] = {
@@ -41,9 +41,19 @@ Change = tuple[Record, Record | None]
 """A record to be entered, and the one it replaces."""
 
 
-def refused_entries(changes: Sequence[Change], reader: Reader) -> dict[int, RecordError]:
+@frozen
+class Entered:
+    """What is wrong with records of dues that are to be entered, by their place."""
+
+    refused: Mapping[int, RecordError]
+    """What the books do not take."""
+    doubtful: Mapping[int, RecordError]
+    """What contradicts itself in books that begin with it: whatever was exported can come back."""
+
+
+def check_entries(changes: Sequence[Change], reader: Reader) -> Entered:
     """
-    By place in *changes*, why a record of dues may not be entered.
+    What is wrong with records of dues that are to be entered.
 
     What was closed stays as it stood on its closing day. A closing among the changes does not yet
     lock what comes with it; one that is moved back opens its months. A payment is taken back once,
@@ -59,18 +69,23 @@ def refused_entries(changes: Sequence[Change], reader: Reader) -> dict[int, Reco
         if isinstance(record, _KINDS):
             by_member[record.member].append((place, record))
     if not by_member:
-        return {}
+        return Entered({}, {})
     closings = _closings(changes, reader)
     in_doubt = {
         record.member
         for record, before in changes
         if isinstance(record, _KINDS) and _may_be_refused(record, before, closings)
     }
-    refused = dict(_twice_receipted(changes, reader))
+    found = dict(_twice_receipted(changes, reader))
     books = _books(reader, in_doubt)
     for member in sorted(in_doubt):
-        refused |= _refused(books[member], by_member[member], closings)
-    return refused
+        found |= _refused(books[member], by_member[member], closings)
+    return Entered({}, found) if found and _begin(reader) else Entered(found, {})
+
+
+def _begin(reader: Reader) -> bool:
+    """Whether the books of dues begin here: nothing is in them yet."""
+    return not any(True for kind in (DuesLine, Payment) for _ in reader.read(kind))
 
 
 def _closings(changes: Iterable[Change], reader: Reader) -> list[BookClosing]:
