@@ -189,12 +189,18 @@ class Life:
                 found |= self.counting(day)
         return found
 
+    def relieved_in_full(self, month: MonthPair) -> bool:
+        whole = [one for one in self.all(DuesRelief) if one.percent == 100]
+        return any(covers(one, day) for one in whole for day in days_of(month))
+
     def due_by_month(self) -> dict[MonthPair, int]:
         """What is due for each month, in the branches the month counts toward."""
         if self._due is None:
             self._due = {}
             for line in self.all(DuesLine):
                 month = (line.month.year, line.month.number)
+                if self.relieved_in_full(month):
+                    continue
                 if line.branch in self.branches_in(month, free_only=False):
                     self._due[month] = self._due.get(month, 0) + int(line.due)
         return self._due
@@ -338,9 +344,9 @@ def _is(month: Any, pair: MonthPair) -> bool:
 
 
 def _freed_from_dues(life: Life, month: MonthPair) -> bool:
+    if life.relieved_in_full(month):
+        return True
     for day in days_of(month):
-        if any(one.percent == 100 and covers(one, day) for one in life.all(DuesRelief)):
-            return True
         detained = any(
             one.ground is SuspensionGround.DETENTION and covers(one, day)
             for one in life.all(Suspension)

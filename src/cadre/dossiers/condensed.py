@@ -64,8 +64,9 @@ class DuesMonths:
     """
     Months by what the dues books say of one member.
 
-    A line counts where the member belonged to its branch in its month; a payment wherever it was
-    made. What was too much for its month is credit for the oldest month with something open.
+    A line counts where the member belonged to its branch in its month and was not relieved in full
+    then; a payment wherever it was made. What was too much for its month is credit for the oldest
+    month with something open.
 
     ``lined`` has a dues line, ``owed`` one above zero; of the months owed, ``some`` was met by any
     money, ``full`` in full; the same by the end of the month itself: ``…_in_time``. A payment

@@ -129,8 +129,14 @@ def has_credit(dossier: MemberDossier, *, as_of: date, temporary_at_host: bool) 
 
 
 def _books(dossier: MemberDossier, deeds: Deeds, as_of: date, *, temporary_at_host: bool) -> Books:
-    """What counts on a day: of the lines, those of a branch the member belonged to that month."""
+    """
+    What counts on a day: of the lines, those of a branch the member belonged to that month.
+
+    A month that is relieved in full (miễn đảng phí) asks for nothing, whatever its line still says.
+    """
+    relieved = [(one.since, one.until) for one in dossier.reliefs if one.in_full]
     entered = MonthSet(line.month for line in deeds.lines)
+    entered = entered - months_touched(relieved, entered)
     counted = {
         (month.ordinal, branch)
         for branch, days in dossier.spans(temporary_at_host=temporary_at_host).items()

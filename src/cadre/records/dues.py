@@ -118,3 +118,8 @@ class DuesRelief(ShownById):
     """The organisation that decided; empty where it is not recorded."""
     requested: bool | None = field(default=None, validator=a_flag_or_none)
     """Whether the member asked for it in writing; ``None`` where it is not recorded."""
+
+    @property
+    def in_full(self) -> bool:
+        """Whether nothing is due (miễn), and not only less (giảm)."""
+        return self.percent == 100

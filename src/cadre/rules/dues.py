@@ -127,7 +127,7 @@ def _payable_later(
 
 def _not_owing(dossier: MemberDossier, law: Law, window: MonthSet) -> MonthSet:
     """Months fully relieved, and months for which the law of the month collects nothing."""
-    relieved = [(one.since, one.until) for one in dossier.reliefs if one.percent == 100]
+    relieved = [(one.since, one.until) for one in dossier.reliefs if one.in_full]
     months = months_touched(relieved, window)
     for timeline, spans in _standing_rules(dossier):
         for month in months_touched(spans, window):

@@ -189,8 +189,7 @@ def _paying_branch(person: PersonDraft, month: Month) -> str:
 
 def _usual(person: PersonDraft, branch: BranchDraft, month: Month) -> Entry:
     relieved = any(
-        one.percent == 100 and _covers((one.since, one.until), month.first_day)
-        for one in person.reliefs
+        one.in_full and _covers((one.since, one.until), month.first_day) for one in person.reliefs
     )
     if relieved:
         return Entry(Dong(0))

@@ -18,6 +18,7 @@ from cadre.records import (
     AttendanceStatus,
     Book,
     DuesLine,
+    DuesRelief,
     Meeting,
     Member,
     Membership,
@@ -124,6 +125,34 @@ class AbilitiesContract:
         found = store.condense([LAN.id], months=MonthSet.year(2025), as_of=DAYS[-1])[LAN.id]
         assert found.dues.owed == MonthSet(spring)
         assert found.dues.full == found.dues.full_in_time == MonthSet(spring[:1])
+
+    @pytest.mark.parametrize("percent", [100, 50])
+    def test_a_month_relieved_in_full_takes_no_credit(self, store: Store, percent: int) -> None:
+        if not isinstance(store, Condenses):
+            pytest.skip("the store does not condense")
+        stay = Membership(id="sh-1", member=LAN.id, branch="cb-01", since=date(2010, 5, 1))
+        relief = DuesRelief(
+            id="gm-1",
+            member=LAN.id,
+            since=date(2025, 3, 10),
+            until=date(2025, 3, 20),
+            percent=percent,
+        )
+        spring = [Month(2025, 3), Month(2025, 4), Month(2025, 5)]
+        paid = Payment(
+            id="tn-1",
+            member=LAN.id,
+            branch="cb-01",
+            month=spring[2],
+            amount=Dong(60_000),
+            paid_on=date(2025, 5, 2),
+        )
+        put(store, LAN, stay, relief, *map(_line, spring), paid)
+        found = store.condense([LAN.id], months=MonthSet.year(2025), as_of=DAYS[-1])[LAN.id]
+        # April gets what May leaves over, unless March takes it first.
+        march, april, may = spring
+        assert found.dues.full == MonthSet([april if percent == 100 else march, may])
+        assert found.dues.lined == MonthSet([april, may] if percent == 100 else spring)
 
     def test_condensing_nobody_gives_nothing(self, store: Store) -> None:
         if not isinstance(store, Condenses):

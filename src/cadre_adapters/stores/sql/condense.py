@@ -1,8 +1,8 @@
 """Condensation from rows: the month sets of many members with a fixed number of questions.
 
-Most members are plain: one membership, nothing that frees them from meetings, all their dues lines
-in their own branch, no credit while a month is open. For them the database counts. For the others
-the many records are read and the core's own reference decides. Equal results are one value.
+Most members are plain: one membership, nothing that frees them from meetings or dues, all their
+lines in their own branch, no credit while a month is open. For them the database counts. For the
+others the many records are read and the core's own reference decides. Equal results are one value.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from cadre.dossiers import Condensed, DuesMonths, member_dossiers
 from cadre.months import MonthSet
-from cadre.records import Exemption, Membership, MembershipKind, Suspension
+from cadre.records import DuesRelief, Exemption, Membership, MembershipKind, Suspension
 from cadre.store import Store
 from cadre_adapters.stores.sql.condense_attendance import condensed_attendance
 from cadre_adapters.stores.sql.condense_dues import dues_sums
@@ -67,9 +67,9 @@ def _stays(connection: Connection, ids: Collection[str]) -> dict[str, list[Stay]
 
 
 def _freed(connection: Connection, ids: Collection[str]) -> set[str]:
-    """Members whom an exemption or suspension may free from a meeting."""
+    """Members whom an exemption or suspension may free from a meeting, a relief from dues."""
     freed: set[str] = set()
-    for cls in (Exemption, Suspension):
+    for cls in (Exemption, Suspension, DuesRelief):
         table = TABLES[cls]
         query = select(table.c.member).where(among(table.c.member, ids), *now(table))
         freed.update(member for (member,) in fetched(connection, query))
