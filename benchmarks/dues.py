@@ -112,8 +112,8 @@ def booked(path: str, members: int) -> Measured:
 def passed_on(path: str, members: int) -> Measured:
     """What goes up as planned, and the remittances of the year, in one unit of work."""
     with opened(path, read_only=False) as store, clock() as taken:
-        here = Here.read(store, PROVINCE, YEAR, DAY)
-        flow = planned(here.collected(sharing(branches(members))))
+        here = Here.read(store, PROVINCE, YEAR, DAY, sharing(branches(members)))
+        flow = planned(here.collected())
         sent = [
             Remittance(
                 id=f"{one.organisation}-{one.month}-r",
@@ -160,9 +160,9 @@ def report(path: str, members: int) -> Measured:
     shares, sink = sharing(branches(members)), BytesIO()
     exporter = load_plugins(only={"builtin"}).exporters["docx"]
     with opened(path) as store, clock() as taken:
-        here = Here.read(store, PROVINCE, YEAR, DAY)
+        here = Here.read(store, PROVINCE, YEAR, DAY, shares)
         quarter = YEAR.after(Month(2026, 9))
-        collected = list(here.collected(shares))
+        collected = list(here.collected())
         figures = dues_figures(PROVINCE, quarter, collected, here.remittances, members=members)
         paper = dues_report(
             {ReportColumn.COMMUNE: figures}, PROVINCE, names={}, dated_on=DAY, lang="vi"

@@ -208,7 +208,7 @@ class CondensesTakings(Protocol):
 
         Args:
             organisations: Whose books the payments stand in; one without any is left out.
-            months: Only dues of these months.
+            months: Only dues of these months, and what came in in them whatever it is for.
             as_of: Payments up to and including this day; those reversed by then are none.
         """
 

@@ -24,6 +24,8 @@ AT = datetime(2026, 1, 6, 8, 0, tzinfo=UTC)
 DECEMBER = day("2025-12-31")
 STRANGER = came_in("2025-04", "2025-04-12", 70_000, 9, at="cb-1")
 """Paid by somebody who never belonged to the branch."""
+OF_OLD = came_in("2019-04", "2025-07-12", 80_000, 4)
+"""Of a month long before the audit, and received within it."""
 WRONG = came_in("2025-05", "2025-05-12", 90_000, 3)
 RECORDS: list[Record] = [
     branch(level=Level.BASE_BRANCH),
@@ -45,6 +47,7 @@ RECORDS: list[Record] = [
         for one in [came_in(f"2025-{month:02d}", f"2025-{month:02d}-10")]
     ),
     STRANGER,
+    OF_OLD,
     WRONG,
     taken_back(WRONG, "2025-06-02"),
     passed("2025-01", "2025-02-05", 30_000),
@@ -84,6 +87,8 @@ def test_every_store_says_the_same_with_the_same_proof(store: Store) -> None:
     }
     less = found["dues.remittance_differs:cb-1:2025:less"]
     assert STRANGER.id in {ref.id for ref in less.evidence}
+    missing = found["dues.remittance_missing:cb-1:2025"]
+    assert OF_OLD.id in {ref.id for ref in missing.evidence}
     assert not any(ref.id == WRONG.id for one in found.values() for ref in one.evidence)
     preview = store.branch("cb-1", period=Year(2025), as_of=DECEMBER)
     again = cadre.check_branch(preview, period=Year(2025), as_of=DECEMBER)

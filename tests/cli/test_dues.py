@@ -363,7 +363,7 @@ def test_a_ledger_is_of_a_member_or_of_a_branch(cadre, store: Path, who: tuple[s
 
 # What goes up
 
-REMIT = ("dues", "remit", STORE, "--months", "2026-02", "--scope")
+REMIT = ("dues", "remit", STORE, "--months", "2026-03", "--scope")
 VILLAGE = ("--keeper", "cb-001=village_branch")
 WRITE = ("--write", "--on", "2026-03-20", "--paper", "UNC 07")
 
@@ -380,11 +380,11 @@ def test_a_branch_keeps_its_share_and_passes_on_the_rest_once(cadre, lined: Path
     cadre(*TAKEN, "--amount", 60_000)
     before = head(lined)
     shown = cadre(*REMIT, "cb-001", *VILLAGE, "--on", "2026-03-20")
-    assert shown.out.splitlines()[-1].split() == ["cb-001", "30.000", "0", "21.000", "9.000", "0"]
+    assert shown.out.splitlines()[-1].split() == ["cb-001", "60.000", "0", "42.000", "18.000", "0"]
     assert head(lined) == before
     assert cadre(*REMIT, "cb-001", *VILLAGE, *WRITE).status == 0
     (sent,) = those(lined, Remittance)
-    assert (sent.origin, sent.destination, sent.amount) == ("cb-001", "x-001", 9_000)
+    assert (sent.origin, sent.destination, sent.amount) == ("cb-001", "x-001", 18_000)
     assert (sent.remitted_on, sent.paper) == (date(2026, 3, 20), "UNC 07")
     after = head(lined)
     assert "Không còn gì" in cadre(*REMIT, "cb-001", *VILLAGE, *WRITE).out
@@ -397,7 +397,7 @@ def test_what_a_branch_passed_on_is_what_the_commune_received(cadre, lined: Path
     agreed = ("--share", "x-001=50=Quyết định số 3-QĐ/TU")
     ended = cadre(*REMIT, "x-001", *VILLAGE, *agreed, *WRITE)
     assert ended.status == 0, ended.err
-    assert [int(one.amount) for one in those(lined, Remittance, origin={"x-001"})] == [4_500]
+    assert [int(one.amount) for one in those(lined, Remittance, origin={"x-001"})] == [9_000]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ __all__ = ["lined"]
 BRANCH = ("--scope", "cb-001")
 REPORT = ("dues", "report", STORE, "--out", "vb.txt", *BRANCH, "--form")
 VILLAGE = ("--keeper", "cb-001=village_branch")
+SHARE = ("--share", "cb-001=40=Quyết định số 1-QĐ/ĐU")
+BY_DUES = ("--law-option", "dues_passed_by=month_of_dues")
 
 
 def paper(name: str = "vb.txt") -> str:
@@ -41,7 +43,9 @@ def test_the_book_of_a_year_has_its_months_and_what_went_up(cadre, lined: Path) 
     assert "Phần II – Tổng hợp thu nộp đảng phí năm 2026" in paper()
     assert "05/03/2026" in paper()
     assert "Quý 1" in paper()
+    assert (ended.status, ended.err.count("01/2026")) == (0, 0)
     # 342-QĐ/TW gives branches a band of 30 to 50 percent for January.
+    ended = cadre(*ask, "--share", "cb-001=70=Quyết định số 1-QĐ/ĐU", *BY_DUES)
     assert (ended.status, "01/2026" in ended.err) == (1, True)
 
 
@@ -104,58 +108,102 @@ def test_a_receipt_has_a_number_and_a_period_and_nothing_else_has(
     assert not Path("vb.txt").exists()
 
 
-# By the month of dues, or by the day received
+# By the month received, or by the month of dues
 
 
 @pytest.fixture
 def late(cadre, lined: Path) -> Path:
     """January is paid in April: after the quarter, and before the next one ends."""
     pay(cadre, "2026-02-10", 30_000, "BL-1", "--months", "2026-02")
-    pay(cadre, "2026-04-10", 30_000, "BL-2", "--months", "2026-01")
+    pay(cadre, "2026-04-10", 50_000, "BL-2", "--months", "2026-01")
     return lined
 
 
-def test_the_report_counts_the_months_of_dues_up_to_its_day(cadre, late: Path) -> None:
-    share = ("--share", "cb-001=40=Quyết định số 1-QĐ/ĐU")
-    ended = cadre(*REPORT, "b01", "--quarter", "2026-Q1", *share)
+def codes(cadre, quarter: str, *more: str) -> tuple[str, str]:
+    """The sums of codes 02 and 03 of a report."""
+    cadre(*REPORT, "b01", "--quarter", quarter, *SHARE, *more)
+    lines = Path("vb.txt").read_text(encoding="utf-8").splitlines()
+    first, second = (
+        next(line for line in lines if f"thu từ chi bộ, {what}" in line)
+        for what in ("kỳ này", "từ đầu năm")
+    )
+    return _sum(first), _sum(second)
+
+
+def _sum(line: str) -> str:
+    """The last cell but the notes."""
+    *_, told, _, _ = (cell.strip() for cell in line.split("|"))
+    return told
+
+
+def test_money_counts_in_the_report_of_the_period_in_which_it_was_received(
+    cadre, late: Path
+) -> None:
+    assert codes(cadre, "2026-Q1") == ("30.000", "30.000")
+    assert codes(cadre, "2026-Q2") == ("50.000", "80.000")
+    assert codes(cadre, "2026-Q1", "--as-of", "2026-04-30") == ("30.000", "30.000")
+    told = "tiền thu trong các tháng 01–03/2026, đến hết ngày 30/04/2026"
+    assert told in paper()
+    assert "ngoài kỳ" not in paper()
+
+
+def test_the_book_of_a_year_the_report_and_remit_agree_on_late_money(cadre, late: Path) -> None:
+    ended = cadre(*REPORT, "s01", "--year", "2026", "--as-of", "2026-06-30", *VILLAGE)
+    assert "04/2026" in paper()
+    assert "trích nộp tính trên" not in paper()
+    assert "theo tháng đóng đảng phí" not in ended.err
+    april = cadre(
+        "dues", "remit", STORE, *BRANCH, *VILLAGE, "--months", "2026-04", "--on", "2026-04-30"
+    )
+    assert "50.000" in april.out
+    assert "Tính theo tháng thu tiền (04/2026) như sổ s01: tiền thu, nộp đến hết ngày" in april.err
+    cadre(*REPORT, "s02", "--scope", "x-001", "--month", "2026-04", *VILLAGE)
+    assert "50.000" in paper()
+    assert "ngoài kỳ" not in paper()
+
+
+def test_by_the_month_of_dues_a_report_counts_the_months_of_dues_up_to_its_day(
+    cadre, late: Path
+) -> None:
+    ended = cadre(*REPORT, "b01", "--quarter", "2026-Q1", *SHARE, *BY_DUES)
     told = "tiền của các tháng 01–03/2026, thu đến hết ngày 31/03/2026"
     assert told in ended.err
     assert told in paper()
-    assert "30.000" in paper()
-    assert "ngoài kỳ" not in paper()
-    cadre(*REPORT, "b01", "--quarter", "2026-Q1", "--as-of", "2026-04-30", *share)
-    assert "60.000" in paper()
+    assert codes(cadre, "2026-Q1", *BY_DUES) == ("30.000", "30.000")
+    assert codes(cadre, "2026-Q1", "--as-of", "2026-04-30", *BY_DUES) == ("80.000", "80.000")
+    assert codes(cadre, "2026-Q2", *BY_DUES) == ("0", "80.000")
 
 
-def test_money_of_the_period_for_other_months_is_told_beside_the_report(cadre, late: Path) -> None:
-    cadre(*REPORT, "b01", "--quarter", "2026-Q2")
-    told = "Trong kỳ còn thu 30.000 đồng của các tháng ngoài kỳ (01/2026)"
-    assert told in paper()
-    cadre(*REPORT, "s02", "--quarter", "2026-Q2", "--scope", "x-001")
-    assert told in paper()
-
-
-def test_the_book_counts_by_the_day_received_and_remit_by_the_month_of_dues(
+def test_by_the_month_of_dues_money_for_other_months_is_told_beside_the_report(
     cadre, late: Path
 ) -> None:
-    ended = cadre(*REPORT, "s01", "--month", "2026-04")
-    assert "30.000" in paper()
+    cadre(*REPORT, "b01", "--quarter", "2026-Q2", *BY_DUES)
+    told = "Trong kỳ còn thu 50.000 đồng của các tháng ngoài kỳ (01/2026)"
+    assert told in paper()
+    cadre(*REPORT, "s02", "--quarter", "2026-Q2", "--scope", "x-001", *BY_DUES)
+    assert told in paper()
+
+
+def test_by_the_month_of_dues_the_book_says_where_its_bases_differ(cadre, late: Path) -> None:
+    ended = cadre(*REPORT, "s01", "--year", "2026", "--as-of", "2026-06-30", *SHARE, *BY_DUES)
     assert "ghi theo ngày thu; dues remit tính theo tháng đóng đảng phí" in ended.err
-    remit = ("dues", "remit", STORE, *BRANCH, *VILLAGE, "--months")
+    assert "Tháng 01/2026: trong tháng đã thu 0 đồng; phần trích nộp tính trên 50.000" in paper()
+    remit = ("dues", "remit", STORE, *BRANCH, *VILLAGE, *BY_DUES, "--months")
     april = cadre(*remit, "2026-04", "--on", "2026-04-30")
-    assert "30.000" not in april.out
+    assert "50.000" not in april.out
     assert "Tính theo tháng đóng đảng phí (04/2026): tiền thu, nộp đến hết ngày" in april.err
     january = cadre(*remit, "2026-01", "--on", "2026-04-30", "--share", "cb-001=40=QĐ 1")
-    assert "30.000" in january.out
+    assert "50.000" in january.out
 
 
 @pytest.mark.parametrize("name", ["remit", "report"])
 def test_the_help_says_by_what_money_counts(cadre, name: str) -> None:
     said = " ".join(cadre("dues", name, "--help").out.split())
+    assert "theo tháng thu" in said
     assert "theo tháng đóng đảng phí" in said
-    assert "theo ngày thu" in said
+    assert "by the month received" in said
     assert "by the month of dues" in said
-    assert "by the day received" in said
+    assert "dues_passed_by=month_of_dues" in said
 
 
 def test_the_book_says_whose_income_is_not_known_and_what_to_type(cadre, store: Path) -> None:

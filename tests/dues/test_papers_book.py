@@ -203,7 +203,7 @@ def test_shares_of_another_amount_than_the_book_has_are_noted() -> None:
     assert notes(paper) == [
         (
             "Tháng 01/2026: trong tháng đã thu 100.000 đồng; phần trích nộp tính trên 99.000 "
-            "đồng, là số thu cho đảng phí của tháng này."
+            "đồng (do có tiền tính vào tháng khác, dòng điều chỉnh hoặc tiền cấp dưới nộp)."
         )
     ]
 

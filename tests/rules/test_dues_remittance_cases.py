@@ -21,8 +21,8 @@ from cadre.dues import (
     planned,
     remittances_due,
 )
-from cadre.findings import Verdict
-from cadre.law import NATIONAL, law_from_profile
+from cadre.findings import Finding, Verdict
+from cadre.law import NATIONAL, Law, law_from_profile
 from cadre.law.dues_shares import KEPT_BY_BASE_BRANCH, KEPT_BY_BRANCH, Keeper, KeptShare
 from cadre.money import LARGEST, Dong
 from cadre.months import Month, MonthSet
@@ -48,6 +48,8 @@ from tests.rules.remitted import (
 BASE_BRANCH = Level.BASE_BRANCH
 KEPT = passed("2025-01", "2025-02-05")
 """Shows that remittances are recorded, since 01/2025."""
+BY_RECEIPT = NATIONAL.overlay(choices={"dues_passed_by": "received"})
+BY_DUES = NATIONAL.overlay(choices={"dues_passed_by": "month_of_dues"})
 
 
 # Nothing of a month
@@ -61,6 +63,27 @@ KEPT = passed("2025-01", "2025-02-05")
         (came_in("2025-03", "2025-03-10"), "2025-06-30", "2025-06-30"),
         (came_in("2025-03", "2025-03-10"), "2025-12-31", "2025-06-30"),
         (came_in("2025-03", "2025-03-31"), "2025-06-30", "2025-06-30"),
+        # Of an earlier month, paid late, and of a later one, paid ahead.
+        (came_in("2025-01", "2025-03-10"), "2025-06-29", None),
+        (came_in("2025-01", "2025-03-10"), "2025-06-30", "2025-06-30"),
+        (came_in("2019-01", "2025-03-10"), "2025-06-30", "2025-06-30"),
+        (came_in("2025-04", "2025-03-10"), "2025-06-29", None),
+        (came_in("2025-04", "2025-03-10"), "2025-06-30", "2025-06-30"),
+        (came_in("2026-01", "2025-03-10"), "2025-06-30", "2025-06-30"),
+    ],
+)
+def test_a_month_is_missing_once_the_days_of_grace_are_over(
+    money: Payment, as_of: str, arises: str | None
+) -> None:
+    for law in (NATIONAL, BY_RECEIPT):
+        _missing_of_march(found(KEPT, money, as_of=as_of, law=law), money, arises)
+
+
+@pytest.mark.parametrize(
+    ("money", "as_of", "arises"),
+    [
+        (came_in("2025-03", "2025-03-31"), "2025-06-29", None),
+        (came_in("2025-03", "2025-03-31"), "2025-06-30", "2025-06-30"),
         (came_in("2025-03", "2025-04-01"), "2025-07-29", None),
         (came_in("2025-03", "2025-04-01"), "2025-07-30", "2025-07-30"),
         # Paid ahead: from the end of the month it is for.
@@ -68,14 +91,19 @@ KEPT = passed("2025-01", "2025-02-05")
         (came_in("2025-03", "2025-02-10"), "2025-06-30", "2025-06-30"),
     ],
 )
-def test_a_month_is_missing_once_the_days_of_grace_are_over(
+def test_by_the_month_of_dues_money_counts_for_the_month_it_is_for(
     money: Payment, as_of: str, arises: str | None
 ) -> None:
-    said = found(KEPT, money, as_of=as_of)
+    _missing_of_march(found(KEPT, money, as_of=as_of, law=BY_DUES), money, arises)
+
+
+def _missing_of_march(said: dict[str, Finding], money: Payment, arises: str | None) -> None:
     assert [one.arises_on for one in said.values()] == ([day(arises)] if arises else [])
     for key, one in said.items():
         assert (key, str(one.months)) == ("missing:2025", "03/2025")
         assert (one.verdict.value, one.severity.value) == ("flagged", "warning")
+        assert money.id in {ref.id for ref in one.evidence}
+        assert "dues_passed_by" in {used.key for used in one.options}
 
 
 @pytest.mark.parametrize(
@@ -277,10 +305,30 @@ def test_money_that_came_later_may_be_passed_up_later(as_of: str, way: bool) -> 
         passed("2025-03", "2025-04-05", 300_000),
     ]
     said = found(*records, as_of=as_of, level=BASE_BRANCH)
+    assert [(key, str(one.months)) for key, one in said.items()] == (
+        [("missing:2025", "07/2025")] if way else []
+    )
+    said = found(*records, as_of=as_of, level=BASE_BRANCH, law=BY_DUES)
     assert list(said) == (["differs:2025:less"] if way else [])
     # Passed on at once, it is not too much either.
-    at_once = passed("2025-03", "2025-07-11", 60_000)
-    assert found(*records, at_once, as_of="2025-07-31", level=BASE_BRANCH) == {}
+    for month, law in (("2025-07", NATIONAL), ("2025-03", BY_DUES)):
+        at_once = passed(month, "2025-07-11", 60_000)
+        told = found(*records, at_once, as_of="2025-12-31", level=BASE_BRANCH, law=law)
+        assert told == {}
+
+
+def test_money_of_another_month_than_the_remittance_is_too_much_by_one_way_of_counting() -> None:
+    records = [
+        ENTERED,
+        came_in("2025-03", "2025-03-10", 1_000_000),
+        came_in("2025-03", "2025-05-10", 200_000),
+        passed("2025-05", "2025-06-05", 60_000),
+        passed("2025-03", "2025-04-05", 360_000),
+    ]
+    (more,) = found(*records, as_of="2025-12-31", level=BASE_BRANCH).values()
+    assert (str(more.months), more.details["receipts"]) == ("03/2025", "1")
+    assert records[2].id not in {ref.id for ref in more.evidence}
+    assert found(*records, as_of="2025-12-31", level=BASE_BRANCH, law=BY_DUES) == {}
 
 
 def test_too_much_is_said_only_of_months_that_are_entered() -> None:
@@ -467,9 +515,13 @@ def books(draw: st.DrawFn) -> tuple[list[Payment], list[Remittance], date, int]:
 
 
 def read_by_hand(
-    money: list[Payment], sent: list[Remittance], as_of: date, closed: int
+    money: list[Payment], sent: list[Remittance], as_of: date, closed: int, *, of_dues: bool
 ) -> set[tuple[str, str]]:
-    money = [one for one in money if one.paid_on <= as_of]
+    money = [
+        one if of_dues else evolve(one, month=Month(one.paid_on.year, one.paid_on.month))
+        for one in money
+        if one.paid_on <= as_of
+    ]
     sent = [one for one in sent if one.remitted_on <= as_of]
     if not sent:
         return set()
@@ -509,13 +561,13 @@ def read_by_hand(
 
 
 def _end(payment: Payment) -> date:
-    """The last day of the month it came in, or that it is for."""
+    """The last day of the month it came in, or that it counts for."""
     return max(Month.of(payment.paid_on).last_day, payment.month.last_day)
 
 
-@given(books=books())
+@given(books=books(), law=st.sampled_from((NATIONAL, BY_DUES)))
 def test_a_year_is_judged_as_read_by_hand(
-    books: tuple[list[Payment], list[Remittance], date, int],
+    books: tuple[list[Payment], list[Remittance], date, int], law: Law
 ) -> None:
     money, sent, as_of, closed = books
     closing = ENTERED.__class__(
@@ -528,17 +580,22 @@ def test_a_year_is_judged_as_read_by_hand(
         collected=taken_in(one for one in money if one.paid_on <= as_of),
     )
     window = Window(Year(2025), as_of)
-    found = [one for rule in OF_BRANCH for one in rule.run(dossier, NATIONAL, window)]
+    found = [one for rule in OF_BRANCH for one in rule.run(dossier, law, window)]
     flagged = [one for one in found if one.verdict is Verdict.FLAGGED]
     said = {(one.details.get("passed_on_word", "missing"), str(one.months)) for one in flagged}
-    assert said == read_by_hand(money, sent, as_of, closed)
+    assert said == read_by_hand(money, sent, as_of, closed, of_dues=law is BY_DUES)
     keys = [one.key for one in found]
     assert len(keys) == len(set(keys))
 
 
-@given(books=books(), level=st.sampled_from((Level.BRANCH, BASE_BRANCH)), later=st.booleans())
+@given(
+    books=books(),
+    level=st.sampled_from((Level.BRANCH, BASE_BRANCH)),
+    law=st.sampled_from((NATIONAL, BY_DUES)),
+    later=st.booleans(),
+)
 def test_each_finding_is_proved_by_its_records_and_by_no_fewer(
-    books: tuple[list[Payment], list[Remittance], date, int], level: Level, later: bool
+    books: tuple[list[Payment], list[Remittance], date, int], level: Level, law: Law, later: bool
 ) -> None:
     money, sent, as_of, _ = books
     if later:
@@ -553,7 +610,7 @@ def test_each_finding_is_proved_by_its_records_and_by_no_fewer(
             for one in sent
         ]
         as_of = _year_on(as_of)
-    found(ENTERED, *money, *sent, as_of=str(as_of), level=level)
+    found(ENTERED, *money, *sent, as_of=str(as_of), level=level, law=law)
 
 
 def _year_on(on: date) -> date:

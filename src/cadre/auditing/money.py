@@ -27,7 +27,7 @@ D = TypeVar("D", BranchDossier, UnitDossier)
 
 @frozen
 class Money:
-    """What organisations took in of the dues of some months, up to a day."""
+    """What organisations took in of the dues of some months, and in these months, up to a day."""
 
     store: Store
     months: MonthSet

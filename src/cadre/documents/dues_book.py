@@ -180,7 +180,8 @@ def dues_book_of_year(
         year: The calendar year.
         names: Names by id; unknown ids stay ids.
         flow: What is kept and passed on, from ``as_passed``; without it these cells are empty.
-            Where it was made from other amounts than the book has, a note says so.
+            Where it was made from other amounts than the book has, a note says so; the book has
+            what came in by the day received.
         remittances: For the days on which the branch passed on.
         lang: ``"vi"`` or ``"en"``.
         letterhead: The head of the paper; by default one without place and number.

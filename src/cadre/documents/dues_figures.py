@@ -97,7 +97,7 @@ def dues_figures(
         period: The months of the report; the year is that of the last.
         collected: Each month from January on, and every other month that a remittance of these
             months is of, too; months after the period do not count.
-        remittances: What was passed on of the dues of these months.
+        remittances: What was passed on of the money of these months.
         members: Members at the end of the period, of the organisation and all below it.
 
     Raises:

@@ -82,7 +82,7 @@ class PassedOn:
 
 @frozen
 class Passing:
-    """Months of dues and what was passed on of them, to be asked about parts of a tree."""
+    """Money by month and what was passed on of it, to be asked about parts of a tree."""
 
     months: Mapping[Month, Collected]
     remittances: tuple[Remittance, ...]

@@ -15,7 +15,7 @@ from attrs import evolve
 from cadre.dossiers.branch import BranchDossier, UnitDossier
 from cadre.dossiers.building import Reader
 from cadre.dossiers.taken import Takings, taken_in
-from cadre.months import MonthSet
+from cadre.months import Month, MonthSet
 from cadre.records import Payment, PaymentReversal, Remittance
 
 __all__ = ["standing_payments", "takings", "with_payments", "with_takings"]
@@ -31,7 +31,7 @@ def takings(
 
     Args:
         organisations: Whose books the payments stand in; one without any is left out.
-        months: Only dues of these months.
+        months: Only dues of these months, and what came in in them whatever it is for.
         as_of: Payments up to and including this day; those reversed by then are none.
     """
     found = standing_payments(reader, organisations, months=months, as_of=as_of)
@@ -45,8 +45,9 @@ def standing_payments(
     ids = frozenset(organisations)
     gone = {one.payment for one in reader.read(PaymentReversal, branch=ids) if one.on <= as_of}
     found: dict[str, list[Payment]] = defaultdict(list)
-    for one in reader.read(Payment, months=months, branch=ids):
-        if one.paid_on <= as_of and one.id not in gone:
+    for one in reader.read(Payment, branch=ids):
+        wanted = one.month in months or Month.of(one.paid_on) in months
+        if wanted and one.paid_on <= as_of and one.id not in gone:
             found[one.branch].append(one)
     return dict(found)
 

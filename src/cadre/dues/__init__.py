@@ -16,6 +16,7 @@ from cadre.dues.handover import Ending, Handover, handed_over, moved
 from cadre.dues.ledger import DuesRecord, Ledger, MonthEntry
 from cadre.dues.ledger_months import ledger_of, months_from
 from cadre.dues.ledger_notes import Note, NoteKind
+from cadre.dues.month_counted import counts_for, month_counted
 from cadre.dues.needs import Need, Needs
 from cadre.dues.payer import Payer, payer_of
 from cadre.dues.reconciliation import reconcile
@@ -75,10 +76,12 @@ __all__ = [
     "arrears_of",
     "as_passed",
     "categories_of",
+    "counts_for",
     "due_for",
     "from_dossier",
     "handed_over",
     "ledger_of",
+    "month_counted",
     "months_from",
     "moved",
     "payer_of",

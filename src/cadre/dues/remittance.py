@@ -29,10 +29,10 @@ _Place = tuple[str, Month]
 @frozen
 class Collected:
     """
-    What organisations collected of the dues of one month (thu trong tháng), and the tree of it.
+    What organisations collected in one month (thu trong tháng), and the tree of it.
 
     Args:
-        month: The month of the dues.
+        month: The month the money counts for; see ``month_counted``.
         amounts: By organisation, from its own members; those without one collected nothing.
         tree: The tree by which the money of this month goes up, as a rule of its last day.
         sharing: What the shares follow from.
@@ -56,7 +56,7 @@ class Collected:
 
 @frozen(kw_only=True)
 class FlowLine:
-    """One organisation and the dues of one month, in whole đồng."""
+    """One organisation and the money of one month, in whole đồng."""
 
     organisation: str
     superior: str

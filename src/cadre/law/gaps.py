@@ -191,9 +191,11 @@ KNOWN_GAPS: tuple[Gap, ...] = (
     ),
     Gap(
         "Hướng dẫn của Văn phòng Trung ương về 01-QĐ/TW (biểu mẫu, thời hạn nộp): chưa thấy. "
-        "Không văn bản nào đã thấy quy định cách làm tròn đảng phí.",
+        "Không văn bản nào đã thấy quy định cách làm tròn đảng phí, hoặc khi trích nộp thì tiền "
+        "thu muộn tính vào tháng nào: xem các tùy chọn dues_rounding, dues_passed_by.",
         "The guidance on 01-QĐ/TW (forms, days of remittance) was not found. No text seen says how "
-        "dues are rounded.",
+        "dues are rounded, or for which month late money counts on its way up: see the options "
+        "dues_rounding and dues_passed_by.",
     ),
     Gap(
         "Cơ quan pháp luật báo cho cấp ủy về việc truy tố, tạm giam (3 ngày), cơ quan nhà nước, "

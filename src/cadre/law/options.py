@@ -12,6 +12,7 @@ __all__ = [
     "BRANCH_TERM_PILOT",
     "DAYS_OFF",
     "DUES_EXEMPT_FROM",
+    "DUES_PASSED_BY",
     "DUES_REMAINDER",
     "DUES_ROUNDING",
     "LATE_PAYMENT",
@@ -24,6 +25,7 @@ __all__ = [
     "TRANSFER_DEADLINE_208",
     "YEAR_WINDOW",
     "DuesExemptFrom",
+    "DuesPassedBy",
     "DuesRemainder",
     "DuesRounding",
     "LatePayment",
@@ -89,6 +91,13 @@ class DuesRemainder(StrEnum):
 
     KEPT = "kept"
     UP = "up"
+
+
+class DuesPassedBy(StrEnum):
+    """For which month money counts on its way up."""
+
+    RECEIVED = "received"
+    MONTH_OF_DUES = "month_of_dues"
 
 
 class DuesExemptFrom(StrEnum):
@@ -211,6 +220,17 @@ DUES_REMAINDER = Option(
     en="Whether the odd đồng of a share goes up or is kept",
     why="No text seen speaks of it; so nobody keeps more than the share.",
 )
+DUES_PASSED_BY = Option(
+    "dues_passed_by",
+    DuesPassedBy.RECEIVED,
+    tuple(DuesPassedBy),
+    vi="Khi trích nộp, báo cáo thu nộp, đảng phí tính vào tháng thu tiền hay tháng đóng đảng phí "
+    "(tỷ lệ giữ lại, cấp trên trực tiếp cũng theo tháng đó)",
+    en="Whether dues on their way up, and in reports, count for the month in which they were "
+    "received or for the month of dues they are for (so do the share and the superior)",
+    why="No text seen tells; as the book S01 counts, so that in a report the sum from the start of "
+    "the year is that of its periods.",
+)
 REMITTANCE_GRACE_DAYS: Option[int] = Option(
     "remittance_grace_days",
     90,
@@ -236,5 +256,6 @@ OPTIONS = (
     DUES_ROUNDING,
     DUES_EXEMPT_FROM,
     DUES_REMAINDER,
+    DUES_PASSED_BY,
     REMITTANCE_GRACE_DAYS,
 )

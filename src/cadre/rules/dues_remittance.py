@@ -16,7 +16,7 @@ from cadre.dues.shares import KEPT_BY, AgreedShare
 from cadre.law.base import Timeline
 from cadre.law.dues import REGIME
 from cadre.law.dues_shares import Keeper
-from cadre.law.options import DUES_REMAINDER, REMITTANCE_GRACE_DAYS
+from cadre.law.options import DUES_PASSED_BY, DUES_REMAINDER, REMITTANCE_GRACE_DAYS
 from cadre.rules.base import Rule
 from cadre.rules.remittance_differs import differs
 from cadre.rules.remittance_missing import missing
@@ -39,6 +39,7 @@ def remittance_rules(
     """
     stated = Stated(dict(keepers or {}), dict(agreed or {}))
     figures: tuple[Timeline[Any], ...] = (*KEPT_BY.values(), REGIME)
+    options = (REMITTANCE_GRACE_DAYS, DUES_PASSED_BY)
 
     def rule(name: str, about: str, vi: str, en: str) -> Rule:
         of_missing = name == "missing"
@@ -51,7 +52,7 @@ def remittance_rules(
             vi=vi,
             en=en,
             figures=figures,
-            options=(REMITTANCE_GRACE_DAYS, *(() if of_missing else (DUES_REMAINDER,))),
+            options=options if of_missing else (*options, DUES_REMAINDER),
         )
 
     return (

@@ -1,7 +1,8 @@
 """Dues that came in and what was passed on of them (đã thu, đã nộp), in months taken together.
 
-A remittance may be of several months; then these months are judged together. What lies in part
-outside the years of the audit is not judged.
+The months are those for which money counts by the option ``dues_passed_by``. A remittance may be
+of several months; then these months are judged together. What lies in part outside the years of the
+audit is not judged.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from cadre.dossiers import BranchDossier, UnitDossier
+from cadre.dues.month_counted import counts_for
 from cadre.dues.share_needs import NeedsSetting
 from cadre.dues.shares import ShareRule
 from cadre.law.base import Law
@@ -42,10 +44,10 @@ ShareOf = Callable[[Month], ShareRule | NeedsSetting]
 
 @frozen
 class Receipt:
-    """Money that came in: the payments of one month in one sum, or a remittance from below."""
+    """Money that came in: payments that count alike in one sum, or a remittance from below."""
 
     months: MonthSet
-    """The months it is of."""
+    """The months it counts for."""
     late_on: date
     """The first day on which its share counts as not passed on."""
     amount: int
@@ -100,12 +102,11 @@ def received(payer: Payer, law: Law, window: Window) -> list[Receipt]:
         if one.remitted_on <= window.as_of
     ]
     for month, by_month in payer.collected.items():
-        months = MonthSet([month])
-        found += [
-            Receipt(months, late_from(law, came_in, months), taken.amount, taken.payments)
-            for came_in, taken in by_month.items()
-            if came_in <= Month.of(window.as_of)
-        ]
+        for came_in, taken in by_month.items():
+            if came_in <= Month.of(window.as_of):
+                months = MonthSet([counts_for(month, came_in, law)])
+                late_on = late_from(law, came_in, months)
+                found.append(Receipt(months, late_on, taken.amount, taken.payments))
     return found
 
 

@@ -9,7 +9,7 @@ from cadre.dossiers import BranchDossier
 from cadre.dues.shares import ShareRule
 from cadre.findings import Finding, Severity
 from cadre.law.base import Law
-from cadre.law.options import DUES_REMAINDER, REMITTANCE_GRACE_DAYS
+from cadre.law.options import DUES_PASSED_BY, DUES_REMAINDER, REMITTANCE_GRACE_DAYS
 from cadre.periods import covers
 from cadre.records import Book, BookClosing, Record
 from cadre.rules.base import Window, organisation_of
@@ -121,7 +121,7 @@ def _of_year(
         groups=[months for months, _, _ in odd],
         arises_on=min(day for _, _, day in odd),
         values=figures_of(rules, law),
-        options=(*graced, DUES_REMAINDER),
+        options=(*graced, DUES_REMAINDER, DUES_PASSED_BY),
         proof=[*proof, *(one for months, _, _ in odd for one in months.sent)],
         next_step=f"dues_remittance_{way}",
         severity=Severity.WARNING if way == "less" else Severity.INFO,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cadre.findings import Finding
 from cadre.law.base import Law
-from cadre.law.options import REMITTANCE_GRACE_DAYS
+from cadre.law.options import DUES_PASSED_BY, REMITTANCE_GRACE_DAYS
 from cadre.months import Month
 from cadre.periods import covers
 from cadre.records import Record, Remittance
@@ -20,7 +20,7 @@ __all__ = ["missing"]
 
 def missing(payer: Payer, law: Law, window: Window, *, stated: Stated) -> Iterator[Finding]:
     """
-    Dues came in for a month and nothing of them was passed up (chưa nộp đảng phí lên cấp trên).
+    Dues of a month came in and nothing of them was passed up (chưa nộp đảng phí lên cấp trên).
 
     No text that was read sets a day; a month is judged when the days of ``remittance_grace_days``
     have passed since the end of the month in which the money came in, and where it lies after the
@@ -54,7 +54,7 @@ def missing(payer: Payer, law: Law, window: Window, *, stated: Stated) -> Iterat
             groups=[months for months, _ in lacking],
             arises_on=min(one.late_on for months, _ in lacking for one in months.receipts),
             values=tuple(dict.fromkeys(value for one in because for value in one.values)),
-            options=(REMITTANCE_GRACE_DAYS,),
+            options=(REMITTANCE_GRACE_DAYS, DUES_PASSED_BY),
             proof=_shown(kept, because, lacking[0][0].months.first),
             next_step="dues_remittance_pass_on",
         )

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from cadre.dossiers import BranchDossier
+from cadre.dues.month_counted import month_counted
 from cadre.dues.shares import AgreedShare, Sharing
 from cadre.findings import Finding, Severity, UsedValue, Verdict, refs
 from cadre.law.base import Law, Option
@@ -110,13 +111,13 @@ def prove(finding: Finding, payer: Payer, law: Law, window: Window) -> Finding:
     payments = [
         one
         for one in payer.payments
-        if one.month in finding.months and (every or _late(one, law, window))
+        if month_counted(one, law) in finding.months and (every or _late(one, law, window))
     ]
     return evolve(finding, evidence=tuple(sorted((*finding.evidence, *refs(payments)))))
 
 
 def _late(payment: Payment, law: Law, window: Window) -> bool:
-    months = MonthSet([payment.month])
+    months = MonthSet([month_counted(payment, law)])
     return late_from(law, Month.of(payment.paid_on), months) <= window.as_of
 
 

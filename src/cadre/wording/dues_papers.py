@@ -47,7 +47,7 @@ _VI = {
     "year": "Cả năm {year}",
     "other_base": (
         "Tháng {month}: trong tháng đã thu {collected} đồng; phần trích nộp tính trên {received} "
-        "đồng, là số thu cho đảng phí của tháng này."
+        "đồng (do có tiền tính vào tháng khác, dòng điều chỉnh hoặc tiền cấp dưới nộp)."
     ),
     "lacking.keeper": (
         "Chưa biết {organisation} thuộc loại tổ chức nào để tính phần trích giữ lại, tháng "
@@ -173,8 +173,8 @@ _EN = {
     "quarter": "Quarter {number}",
     "year": "Year {year}",
     "other_base": (
-        "{month}: {collected} đồng came in during the month; the shares were taken of {received}, "
-        "which came in for the dues of it."
+        "{month}: {collected} đồng came in during the month; the shares were taken of {received} "
+        "(money that counts for another month, that was taken back, or that came from below)."
     ),
     "lacking.keeper": (
         "Not known for {months}: of what kind {organisation} is, and so what is kept there."

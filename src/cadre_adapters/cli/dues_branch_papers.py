@@ -34,9 +34,10 @@ def book_paper(store: Store, ask: Asked) -> Paper:
         needs = tuple(one.needs for one in book.dues if one.needs is not None)
         paper = dues_book_of_month(book, ask.months.last, names=names, lang=ask.lang)
         return Paper(document=paper, needs=needs)
-    here = Here.read(store, ask.scope, ask.months, ask.day).with_their_months(store)
+    here = Here.read(store, ask.scope, ask.months, ask.day, ask.sharing)
+    here = here.with_their_months(store)
     with data_refused():
-        flow = as_passed(list(here.collected(ask.sharing)), here.remittances)
+        flow = as_passed(list(here.collected()), here.remittances)
     paper = dues_book_of_year(
         book,
         ask.months.last.year,

@@ -1,84 +1,27 @@
-"""What a store says of dues on their way up (dòng tiền trích nộp): a tree, money, remittances."""
+"""What a store says of dues on their way up (dòng tiền trích nộp): a tree, money, remittances.
+
+Which money is of a month, the option ``dues_passed_by`` of the law tells.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-import click
 from attrs import evolve, frozen
 
+from cadre_adapters.cli.dues_sharing import by_month_received
+
 if TYPE_CHECKING:
-    from cadre.dues import AgreedShare, Collected, Sharing
-    from cadre.law.dues_shares import Keeper
+    from cadre.dues import Collected, Sharing
     from cadre.months import Month, MonthSet
     from cadre.records import Payment, Remittance
     from cadre.store import Store
     from cadre.tree import Tree, TreeOnDay
 
-__all__ = ["Here", "sharing_options"]
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def _keepers(
-    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
-) -> dict[str, Keeper]:
-    """The callback of ``--keeper UNIT=KIND``."""
-    from cadre.law.dues_shares import Keeper
-
-    found = {}
-    for value in values:
-        unit, _, kind = value.rpartition("=")
-        if not unit or kind not in tuple(Keeper):
-            known = ", ".join(Keeper)
-            raise click.BadParameter(f"{value} (UNIT=KIND: {known})", ctx, param)
-        found[unit] = Keeper(kind)
-    return found
-
-
-def _agreed(
-    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
-) -> dict[str, AgreedShare]:
-    """
-    The callback of ``--share UNIT=PERCENT=PAPER``.
-
-    Raises:
-        RecordError: It is not from 0 to 100, or no paper is cited.
-    """
-    from cadre.dues import AgreedShare
-
-    found = {}
-    for value in values:
-        unit, _, rest = value.partition("=")
-        percent, _, paper = rest.partition("=")
-        if not unit or not paper or not (percent.isascii() and percent.isdecimal()):
-            raise click.BadParameter(f"{value} (UNIT=PERCENT=PAPER)", ctx, param)
-        # More than three digits are no percentage, however many more.
-        found[unit] = AgreedShare(int(percent[:4]), paper)
-    return found
-
-
-def sharing_options(command: F) -> F:
-    """Add what shares follow from beside the law: kinds of organisations, and decisions."""
-    command = click.option(
-        "--share",
-        "agreed",
-        multiple=True,
-        callback=_agreed,
-        metavar="UNIT=PERCENT=PAPER",
-        help="Tỷ lệ giữ lại theo quyết định. / A share that a decision sets.",
-    )(command)
-    return click.option(
-        "--keeper",
-        "keepers",
-        multiple=True,
-        callback=_keepers,
-        metavar="UNIT=KIND",
-        help="Loại tổ chức, ví dụ cb-1=village_branch. / What kind an organisation is.",
-    )(command)
+__all__ = ["Here"]
 
 
 @frozen(kw_only=True)
@@ -89,13 +32,16 @@ class Here:
     months: MonthSet
     day: date
     """Deeds up to this day count."""
+    sharing: Sharing
+    """What the shares follow from, and for which month money counts."""
     tree: Tree
     payments: Sequence[Payment]
+    """Those that count for these months."""
     remittances: Sequence[Remittance]
     """Of these months, from organisations of the scope."""
 
     @classmethod
-    def read(cls, store: Store, scope: str, months: MonthSet, day: date) -> Here:
+    def read(cls, store: Store, scope: str, months: MonthSet, day: date, sharing: Sharing) -> Here:
         """
         What was recorded up to a day.
 
@@ -108,9 +54,20 @@ class Here:
 
         store.get(Organisation, scope)
         tree = read_tree(store)
-        here = cls(scope=scope, months=months, day=day, tree=tree, payments=(), remittances=())
+        here = cls(
+            scope=scope,
+            months=months,
+            day=day,
+            sharing=sharing,
+            tree=tree,
+            payments=(),
+            remittances=(),
+        )
         back = list(store.read(PaymentReversal, branch=here.units))
-        came = store.read(Payment, months=months, branch=here.units)
+        if by_month_received(sharing):
+            came = store.read(Payment, paid_on=_days(months), branch=here.units)
+        else:
+            came = store.read(Payment, months=months, branch=here.units)
         sent = [
             one
             for one in store.read(Remittance, origin=here.units)
@@ -125,7 +82,8 @@ class Here:
             months |= one.months
         if months <= self.months:
             return self
-        return Here.read(store, self.scope, months, self.day).with_their_months(store)
+        wider = Here.read(store, self.scope, months, self.day, self.sharing)
+        return wider.with_their_months(store)
 
     @property
     def units(self) -> set[str]:
@@ -137,38 +95,40 @@ class Here:
         }
         return {self.scope} | below
 
-    def collected(self, sharing: Sharing) -> Iterator[Collected]:
-        """What was collected of the dues of each month, by the tree of its last day."""
-        from cadre.dues import Collected
+    def collected(self) -> Iterator[Collected]:
+        """What was collected in each month, by the tree of its last day."""
+        from cadre.dues import Collected, month_counted
         from cadre.money import Dong
 
         sums: dict[Month, Counter[str]] = {month: Counter() for month in self.months}
         for one in self.payments:
-            sums[one.month][one.branch] += int(one.amount)
+            sums[month_counted(one, self.sharing.law)][one.branch] += int(one.amount)
         for month, received in sums.items():
             tree = _below(self.tree.on(month.last_day), self.scope)
             amounts = {
                 unit: Dong(amount) for unit, amount in received.items() if unit in tree.units
             }
-            yield Collected(month, amounts, tree, sharing)
+            yield Collected(month, amounts, tree, self.sharing)
 
     def about_left_out(self, lang: str) -> list[str]:
         """A sentence for each organisation with money that left before the end of a month."""
-        left = {month: self._left_in(month) for month in {one.month for one in self.payments}}
-        gone = sorted({one.branch for one in self.payments if one.branch in left[one.month]})
+        from cadre.dues import month_counted
+
+        places = {(one.branch, month_counted(one, self.sharing.law)) for one in self.payments}
+        known = self.units
+        left = {month: self._left(month, known) for month in {month for _, month in places}}
+        gone = sorted({branch for branch, month in places if branch in left[month]})
         if lang == "vi":
             said = "Chưa tính tiền thu của {}: cuối tháng tổ chức này không còn ở đây."
         else:
             said = "The money of {} is left out: it was not here at the end of the month."
         return [said.format(unit) for unit in gone]
 
-    def _left_in(self, month: Month) -> set[str]:
-        """The organisations that were here on the first day of a month and not on its last."""
-        first, last = (
-            set(_below(self.tree.on(day), self.scope).units)
-            for day in (month.first_day, month.last_day)
-        )
-        return first - last
+    def _left(self, month: Month, known: set[str]) -> set[str]:
+        """Who left here within a month, or of those known is no more at the end of it."""
+        first, last = (self.tree.on(day) for day in (month.first_day, month.last_day))
+        left = set(_below(first, self.scope).units) - set(_below(last, self.scope).units)
+        return left | (known - set(last.units))
 
     def superiors(self) -> set[str]:
         """
@@ -178,6 +138,15 @@ class Here:
             RecordError: It is not in being at the end of one of them.
         """
         return {self.tree.on(month.last_day).parent(self.scope) or "" for month in self.months}
+
+
+def _days(months: MonthSet) -> set[date]:
+    """Every day of some months."""
+    return {
+        month.first_day + timedelta(days=number)
+        for month in months
+        for number in range(month.last_day.day)
+    }
 
 
 def _below(tree: TreeOnDay, scope: str) -> TreeOnDay:

@@ -11,7 +11,8 @@ import click
 
 from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
-from cadre_adapters.cli.dues_flow import Here, sharing_options
+from cadre_adapters.cli.dues_flow import Here
+from cadre_adapters.cli.dues_sharing import by_month_received, sharing_options
 from cadre_adapters.cli.dues_values import by_option, dong_text, some_months
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, law_options
@@ -33,13 +34,15 @@ __all__ = ["remit_command"]
     short_help="Trích giữ lại, nộp cấp trên. / What is kept and goes up.",
     help=(
         "Tính từng tổ chức thu, được giữ lại và phải nộp cấp trên bao nhiêu trong các tháng, so "
-        "với số đã nộp. Tính theo tháng đóng đảng phí: tiền của các tháng này, thu vào tháng nào "
-        "cũng tính, đến ngày --on (mặc định hôm nay); sổ s01 của dues report thì ghi theo ngày "
-        "thu. Thiếu tỷ lệ thì nêu còn thiếu gì (mã kết thúc 1) và không ghi. --write ghi "
-        "khoản tổ chức --scope nộp cấp trên trực tiếp.\n\n"
+        "với số đã nộp. Tính theo tháng thu tiền như sổ s01 của dues report: tiền thu trong các "
+        "tháng này, của tháng đóng đảng phí nào cũng tính, đến ngày --on (mặc định hôm nay). "
+        "--law-option dues_passed_by=month_of_dues thì tính theo tháng đóng đảng phí. Thiếu tỷ lệ "
+        "thì nêu còn thiếu gì (mã kết thúc 1) và không ghi. --write ghi khoản tổ chức --scope nộp "
+        "cấp trên trực tiếp.\n\n"
         "What each organisation received, keeps and passes up of some months, and what it passed "
-        "on so far. Money counts by the month of dues, whenever it was received, up to --on "
-        "(default today); the book s01 of dues report counts it by the day received. Settings "
+        "on so far. Money counts by the month received, as in the book s01 of dues report, "
+        "whatever month of dues it is for, up to --on (default today); with --law-option "
+        "dues_passed_by=month_of_dues it counts by the month of dues. Settings "
         "that are lacking are named (status 1) and nothing is written. --write records what the "
         "organisation of --scope passes on to its direct superior."
     ),
@@ -57,7 +60,7 @@ __all__ = ["remit_command"]
     required=True,
     callback=some_months,
     metavar="YYYY-MM,…",
-    help="Các tháng đóng đảng phí. / The months of dues.",
+    help="Các tháng thu tiền. / The months in which money came in.",
 )
 @sharing_options
 @click.option("--names", is_flag=True, help="Ghi tên thay cho mã. / Names instead of ids.")
@@ -98,10 +101,10 @@ def remit_command(
     sharing = Sharing(law_of(plugins, law_name, choices), keepers, agreed)
     with plugins.open_store(store, read_only=not write) as opened:
         with opened.reading():
-            here = Here.read(opened, scope, months, on or clock.today())
+            here = Here.read(opened, scope, months, on or clock.today(), sharing)
         superiors = here.superiors()
         with data_refused():
-            collected = list(here.collected(sharing))
+            collected = list(here.collected())
             plan, now = planned(collected), as_passed(collected, here.remittances)
         known = opened.names(here.units) if names else {}
         _show(console, plan, now, known)
@@ -136,6 +139,16 @@ def _show(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> 
 
 def _counted(console: Console, here: Here) -> None:
     """By what money counts, for whoever compares with the book."""
+    if by_month_received(here.sharing):
+        console.notice(
+            console.text(
+                f"Tính theo tháng thu tiền ({here.months}) như sổ s01: tiền thu, nộp đến hết ngày "
+                f"{here.day:%d/%m/%Y}.",
+                f"Money counts by the month received ({here.months}), as in the book s01: received "
+                f"and passed on up to {here.day.isoformat()}.",
+            )
+        )
+        return
     console.notice(
         console.text(
             f"Tính theo tháng đóng đảng phí ({here.months}): tiền thu, nộp đến hết ngày "

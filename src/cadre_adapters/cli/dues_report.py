@@ -11,7 +11,7 @@ import click
 from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.dues_asked import Asked
-from cadre_adapters.cli.dues_flow import sharing_options
+from cadre_adapters.cli.dues_sharing import by_month_received, sharing_options
 from cadre_adapters.cli.dues_values import a_quarter, a_year, regions_option, some_months
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, law_options
@@ -39,17 +39,19 @@ FORMS = ("s01", "s02", "b01", "arrears", "receipt")
         "s01 sổ thu nộp của chi bộ: --month in phần I, --year in phần II; b01 báo cáo thu nộp; "
         "s02 tổng hợp các đơn vị trực thuộc; arrears danh sách còn nợ của chi bộ; receipt biên "
         "lai có số --receipt, thu trong kỳ.\n\n"
-        "s01 ghi tiền theo ngày thu. b01, s02 và phần trích nộp của s01 tính theo tháng đóng đảng "
-        "phí như dues remit: tiền của các tháng trong kỳ, thu và nộp đến ngày --as-of; tiền về "
-        "sau ngày đó chỉ có trong báo cáo tính đến ngày muộn hơn.\n\n"
+        "s01, b01, s02 và dues remit tính tiền theo tháng thu: tiền thu trong kỳ, của tháng đóng "
+        "đảng phí nào cũng tính, thu và nộp đến ngày --as-of. Với --law-option "
+        "dues_passed_by=month_of_dues thì b01, s02, phần trích nộp của s01 và dues remit tính "
+        "theo tháng đóng đảng phí; số đã thu của s01 vẫn ghi theo ngày thu.\n\n"
         "Write a paper about the dues of a month, a quarter or a year to a file (docx, odt, xlsx, "
         "txt). Nothing is written to the store.\n\n"
         "s01 the book of a branch: part I with --month, part II with --year; b01 the report; s02 "
         "the summary of the units below; arrears the list of a branch; receipt the receipt "
         "--receipt, of money received in the period.\n\n"
-        "s01 counts money by the day received. b01, s02 and what s01 says of passing on count by "
-        "the month of dues, as dues remit does: money for the months of the period, received and "
-        "passed on up to --as-of; what comes later is in a report as of a later day only."
+        "s01, b01, s02 and dues remit count money by the month received: what came in in the "
+        "period, whatever month of dues it is for, received and passed on up to --as-of. With "
+        "--law-option dues_passed_by=month_of_dues, b01, s02, what s01 says of passing on and dues "
+        "remit count by the month of dues; what s01 says came in is still by the day received."
     ),
 )
 @click.argument("store", metavar="STORE", callback=a_store)
@@ -211,7 +213,7 @@ def _tell(console: Console, ask: Asked, paper: Paper, store: str) -> None:
         )
     for said in next_steps(console, paper.needs, store):
         console.notice(said)
-    if ask.form == "s01":
+    if ask.form == "s01" and not by_month_received(ask.sharing):
         console.notice(
             console.text(
                 "Số đã thu ghi theo ngày thu; dues remit tính theo tháng đóng đảng phí.",

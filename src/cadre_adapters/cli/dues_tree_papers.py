@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cadre_adapters.cli.dues_asked import Asked, Paper
 from cadre_adapters.cli.dues_flow import Here
+from cadre_adapters.cli.dues_sharing import by_month_received
 from cadre_adapters.cli.status import data_refused
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def tree_paper(store: Store, ask: Asked) -> Paper:
     from cadre.records import Level
 
     year = MonthSet.span(ask.months.last - (ask.months.last.number - 1), ask.months.last)
-    here = Here.read(store, ask.scope, year | ask.months, ask.day).with_their_months(store)
+    here = Here.read(store, ask.scope, year | ask.months, ask.day, ask.sharing)
+    here = here.with_their_months(store)
     tree = here.tree.on(ask.end)
     units = tree.children(ask.scope) if ask.form == "s02" else (ask.scope,)
     figures = _figures(store, ask, here, units)
@@ -61,7 +63,7 @@ def _figures(store: Store, ask: Asked, here: Here, units: Iterable[str]) -> list
 
     members = {unit: _members(store, ask, here, unit) for unit in units}
     with data_refused():
-        collected = list(here.collected(ask.sharing))
+        collected = list(here.collected())
         return [
             dues_figures(unit, ask.months, collected, here.remittances, members=count)
             for unit, count in members.items()
@@ -82,7 +84,15 @@ def _members(store: Store, ask: Asked, here: Here, unit: str) -> int:
 def _counted(store: Store, ask: Asked, units: Collection[str]) -> list[str]:
     """What the report counts, and the money of its period that it does not."""
     day = ask.day.strftime("%d/%m/%Y")
-    said = [
+    if by_month_received(ask.sharing):
+        said = ask.text(
+            f"Số thu tính theo tháng thu tiền như sổ S01: tiền thu trong các tháng {ask.months}, "
+            f"đến hết ngày {day}, của tháng đóng đảng phí nào cũng tính.",
+            f"Money counts by the month received, as in the book S01: that of {ask.months}, up to "
+            f"{day}, whatever month of dues it is for.",
+        )
+        return [said]
+    notes = [
         ask.text(
             f"Số thu tính theo tháng đóng đảng phí: tiền của các tháng {ask.months}, thu đến hết "
             f"ngày {day}.",
@@ -96,7 +106,7 @@ def _counted(store: Store, ask: Asked, units: Collection[str]) -> list[str]:
 
         amount = Dong(sum(one.amount for one in beside))
         months = MonthSet(one.month for one in beside)
-        said.append(
+        notes.append(
             ask.text(
                 f"Trong kỳ còn thu {amount} đồng của các tháng ngoài kỳ ({months}); khoản này "
                 "không có trong mã 02.",
@@ -104,7 +114,7 @@ def _counted(store: Store, ask: Asked, units: Collection[str]) -> list[str]:
                 "not in code 02.",
             )
         )
-    return said
+    return notes
 
 
 def _beside(store: Store, ask: Asked, units: Collection[str]) -> list[Payment]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _MISSING = (
-    "By the records, {who} took in dues of {months} (entries: {receipts}) and passed up nothing of "
-    "these months."
+    "By the records, {who} took in dues that count for {months} (entries: {receipts}) and passed "
+    "up nothing of these months."
 )
 _DIFFERS = (
     "By the records, what {who} passed up of the dues of {months} (remittances: {remittances}) is "
@@ -85,9 +85,12 @@ WORDS = {
     "passed_on_more": "more than",
     "kept": "what is kept",
     "up": "what goes up",
+    "received": "the month in which they came in",
+    "month_of_dues": "the month of dues they are for",
 }
 
 CHOICES = {
     "remittance_grace_days": "what goes up is asked for {choice} days after the month it came in",
+    "dues_passed_by": "on their way up dues count for {choice}",
     "dues_remainder": "the odd đồng of a share belongs to {choice}",
 }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 _MISSING = (
-    "Theo ghi nhận, {who} đã thu đảng phí các tháng {months} ({receipts} khoản) nhưng chưa nộp "
-    "khoản nào của các tháng này lên cấp trên."
+    "Theo ghi nhận, {who} đã thu đảng phí tính vào các tháng {months} ({receipts} khoản) nhưng "
+    "chưa nộp khoản nào của các tháng này lên cấp trên."
 )
 _MISSING_ABOVE = (
-    "Theo ghi nhận, {who} đã nhận đảng phí các tháng {months} ({receipts} khoản) nhưng chưa nộp "
-    "khoản nào của các tháng này lên cấp trên."
+    "Theo ghi nhận, {who} đã nhận đảng phí tính vào các tháng {months} ({receipts} khoản) nhưng "
+    "chưa nộp khoản nào của các tháng này lên cấp trên."
 )
 _DIFFERS = (
     "Theo ghi nhận, số đảng phí {who} nộp lên cấp trên cho các tháng {months} ({remittances} lần "
@@ -94,9 +94,12 @@ WORDS = {
     "passed_on_more": "cao hơn",
     "kept": "phần giữ lại",
     "up": "phần nộp lên",
+    "received": "tháng thu tiền",
+    "month_of_dues": "tháng đóng đảng phí",
 }
 
 CHOICES = {
     "remittance_grace_days": "chờ {choice} ngày sau tháng thu rồi mới xét việc nộp lên cấp trên",
+    "dues_passed_by": "khi trích nộp, đảng phí tính vào {choice}",
     "dues_remainder": "số lẻ khi chia tỷ lệ thuộc {choice}",
 }

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from cadre.dossiers import Taken, Takings
 from cadre.months import Month, MonthSet
 from cadre.records import Payment, PaymentReversal
-from cadre_adapters.stores.sql.statements import among, fetched, in_months, now
+from cadre_adapters.stores.sql.statements import among, fetched, in_days, in_months, now
 from cadre_adapters.stores.sql.tables import TABLES
 
 __all__ = ["takings"]
@@ -30,7 +30,7 @@ def takings(
         select(row.branch, row.month, row.paid_on, func.sum(row.amount), func.count())
         .where(
             among(row.branch, sorted(organisations)),
-            in_months(row.month, months),
+            or_(in_months(row.month, months), in_days(row.paid_on, months)),
             row.paid_on <= as_of.toordinal(),
             *now(table),
         )
