@@ -10,7 +10,7 @@ from cadre.months import MonthSet
 from cadre.records import Level, Remittance
 from cadre.synthetic.cases_structure import base_above
 from cadre.synthetic.drafts import BranchDraft
-from cadre.synthetic.expected import DECEMBER, SEPTEMBER
+from cadre.synthetic.expected import DECEMBER, SEPTEMBER, YEAR
 from cadre.synthetic.planter import Case, Planter, months
 
 __all__ = ["REMITTANCE_CASES"]
@@ -82,6 +82,19 @@ def _too_much(planter: Planter) -> None:
     planter.expect("dues.remittance_differs", "flagged", branch.id, 5)
 
 
+def _late_money(planter: Planter) -> None:
+    """A member pays March in June, and it is passed on with what else came in in June."""
+    branch = planter.own
+    branch.level = Level.BASE_BRANCH
+    late, march, june = branch.people[1], months(3), months(6)
+    planter.pay(late, (3,), (100, date(YEAR, 6, 18)))
+    _pass_up(branch, _monthly(3, 6), 30)
+    moved = late.rate(march.first)
+    for of, amount in ((march, -moved), (june, moved)):
+        up = _percent_up(_collected(branch, of) + amount, 30)
+        branch.more.append(_passed(branch.id, branch.parent, of, up, 5))
+
+
 def _base_passes_on(planter: Planter, percents: dict[int, int]) -> str:
     """A base organisation passes on so many percent of what its branch passed to it; its id."""
     branch, base = planter.own, base_above(planter)
@@ -147,6 +160,13 @@ REMITTANCE_CASES = (
         "Đảng bộ cơ sở chỉ nộp 20 phần trăm của tháng 8",
         "A base organisation that passed up 20 percent of August only",
         _base_too_little,
+        own=5,
+    ),
+    Case(
+        "remittance.late_money",
+        "Chi bộ cơ sở nộp tiền đóng muộn cùng tiền thu của tháng thu được: không có vấn đề",
+        "A base branch that passes late money up with that of the month it came in: nothing",
+        _late_money,
         own=5,
     ),
 )
