@@ -31,6 +31,7 @@ from cadre.rules import STANDARD_RULES, Window
 from cadre.rules.dues_remittance import RULES, remittance_rules
 from cadre.tree import TreeOnDay, Unit
 from tests.rules.books import branch, day
+from tests.rules.committees import asked
 from tests.rules.plain_words import spoken
 from tests.rules.profiles import saying, silent
 from tests.rules.remitted import (
@@ -345,6 +346,17 @@ def test_too_much_is_said_only_of_months_that_are_entered() -> None:
     (one,) = found(*records, ENTERED, as_of="2025-12-31", level=BASE_BRANCH).values()
     # Rounded by itself, a second remittance may be a đồng more.
     assert one.arises_on == day("2025-05-05")
+
+
+@pytest.mark.parametrize(("since", "told"), [("2026-03-31", True), ("2026-04-01", False)])
+def test_too_much_is_not_said_of_months_before_the_branch_was_founded(
+    since: str, told: bool
+) -> None:
+    founded = evolve(branch(level=BASE_BRANCH), since=day(since))
+    both = passed("2026-03 2026-04", "2026-05-05", 60_000)
+    records = [founded, came_in("2026-04", "2026-04-10"), both, ENTERED]
+    said = asked(records, "2026-12-31", OF_BRANCH)
+    assert [one.details["passed_on_word"] for one in said] == (["more"] if told else [])
 
 
 def test_too_much_is_not_said_where_others_passed_on_to_the_branch() -> None:

@@ -230,6 +230,14 @@ KNOWN_GAPS: tuple[Gap, ...] = (
         "reports; cadre looks at its length only.",
     ),
     Gap(
+        "Chi bộ được nhập vào một chi bộ đã có: tiền chi bộ cũ đã thu nằm trong sổ của chi bộ cũ, "
+        "nên khi chi bộ mới nộp thay phần đó lên cấp trên, cadre có thể nêu là nộp nhiều hơn tỷ lệ "
+        "(mức để biết).",
+        "A branch merged into one that was there before: what it took in stands in its own book, "
+        "so that the other, passing it on, may be told to have passed on more than its share (for "
+        "information).",
+    ),
+    Gap(
         "Tỷ lệ trích nộp theo 01-QĐ/TW của các cấp khác ngoài chi bộ thôn, tổ dân phố, chi bộ vùng "
         "biên giới và chi bộ cơ sở, và ngày phải nộp lên trên: chưa xác nhận; phải được nêu trong "
         "bộ quy định riêng hoặc khi chạy lệnh. Khi rà soát, tháng chưa nộp chỉ được nêu sau số "

@@ -10,6 +10,7 @@ from cadre.dues.shares import ShareRule
 from cadre.findings import Finding, Severity
 from cadre.law.base import Law
 from cadre.law.options import DUES_PASSED_BY, DUES_REMAINDER, REMITTANCE_GRACE_DAYS
+from cadre.months import Month
 from cadre.periods import covers
 from cadre.records import Book, BookClosing, Record
 from cadre.rules.base import Window, organisation_of
@@ -35,11 +36,11 @@ def differs(payer: Payer, law: Law, window: Window, *, stated: Stated) -> Iterat
     Another share than that of the law was passed up (số nộp lên cấp trên khác tỷ lệ).
 
     Too little: less than the share of what had come in ``remittance_grace_days`` before. Too much:
-    more than the share of all that came in; said only of a branch whose book of dues is closed and
-    to which nothing came from below. Months that one remittance is of are taken together; each
-    further month or remittance may differ by the one đồng that rounding moves. A finding for each
-    year and way. Where a share is not known nothing is said, nor of months of which nothing was
-    passed up.
+    more than the share of all that came in; said only of months since the branch was founded whose
+    book of dues is closed, where nothing came from below. Months that one remittance is of are
+    taken together; each further month or remittance may differ by the one đồng that rounding
+    moves. A finding for each year and way. Where a share is not known nothing is said, nor of
+    months of which nothing was passed up.
 
     Cites:
         cadre.law.dues.REGIME
@@ -56,8 +57,12 @@ def differs(payer: Payer, law: Law, window: Window, *, stated: Stated) -> Iterat
     closing = _closing(payer)
     if closing is None or any(one.remittance is not None for one in came_in):
         return
+    # What a branch that became this one took in goes up through it, and stands in its own book.
+    begun = Month.of(organisation_of(payer).since)
     groups = (
-        one for one in together(came_in, passed, window) if one.months.last <= closing.through
+        one
+        for one in together(came_in, passed, window)
+        if begun <= one.months.first and one.months.last <= closing.through
     )
     for year, odd in _odd(_too_much, groups, share):
         more = _of_year("more", year, odd, law, closing)
