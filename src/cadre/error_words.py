@@ -72,6 +72,8 @@ EXPECTED_VI = {
     ),
     "a month on the roll": "tháng đảng viên có sinh hoạt tại chi bộ",
     "a month with a dues line": "tháng có dòng phải đóng trong sổ",
+    "a day without a write-off of this month": "ngày chưa ghi thôi thu tháng này",
+    "a month with something unpaid": "tháng còn thiếu đảng phí",
     "a day not after that of the ledger": "ngày không sau ngày của sổ",
     "a receipt of this member and day": "số biên lai của đúng đảng viên và ngày đó",
     "a tuple of BasisPart": "một dãy phần căn cứ (BasisPart)",

@@ -570,7 +570,9 @@ def test_a_statement_that_is_no_utf_8_or_not_there_is_refused(
     assert (ended.status, "CADRE-IM-0" in ended.err) == (3, True)
 
 
-@pytest.mark.parametrize("name", ["due", "pay", "ledger", "remit", "report", "reconcile"])
+@pytest.mark.parametrize(
+    "name", ["due", "pay", "take-back", "write-off", "ledger", "remit", "report", "reconcile"]
+)
 def test_every_command_explains_itself_in_both_languages(cadre, name: str) -> None:
     shown = cadre("dues", name, "--help")
     assert shown.status == 0

@@ -261,19 +261,3 @@ def test_a_relief_to_the_last_day_of_the_calendar_is_refused_by_its_cell(
     said = ended.out + ended.err
     assert (ended.status, "C2" in said) == (3, True)
     assert "cần ngày trong khoảng năm 1900 đến 2199" in said
-
-
-def test_the_lines_of_json_that_the_docs_show_take_back_and_write_off(cadre, lined: Path) -> None:
-    page = Path(__file__).parents[2] / "docs" / "how-to-dues.md"
-    shown = page.read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0]
-    for name in ("dv-2", "dv-3"):
-        shown = shown.replace(f'"{name}', '"dv-000001')
-    shown = shown.replace("cb-1", "cb-001").replace("2026-04", "2026-02").replace("03-31", "04-30")
-    Path("sua.jsonl").write_text(shown, encoding="utf-8")
-    put(lined, line(3))
-    pay(cadre, "2026-03-30", 30_000, "BL-05", "--months", "2026-03")
-    ended = cadre("import", "sua.jsonl", "--into", "sqlite:///chi-bo.db")
-    assert ended.status == 0, ended.err
-    ledger = cadre("dues", "ledger", STORE, "--member", "dv-000001", "--as-of", "2026-05-31")
-    # Three months of 30.000: the payment is taken back, 25.000 of February are written off.
-    assert "Còn nợ: 65.000 đồng" in ledger.out

@@ -117,8 +117,8 @@ REFUSED: list[tuple[str, str, Any]] = [
         lambda: LEDGER.adding(evolve(taken_back(WRONG, "2026-05-01"), branch="cb-2")),
     ),
     ("WriteOff.amount", "no more than is unpaid", lambda: writing_off(amount=Dong(31))),
-    ("WriteOff.amount", "more than 0 đồng", lambda: writing_off(month=MARCH)),
-    ("WriteOff.amount", "more than 0 đồng", lambda: writing_off(branch="cb-2")),
+    ("WriteOff.month", "a month with something unpaid", lambda: writing_off(month=MARCH)),
+    ("WriteOff.month", "a month with something unpaid", lambda: writing_off(branch="cb-2")),
     ("WriteOff.amount", "more than 0 đồng", lambda: writing_off(amount=Dong(-1))),
     ("WriteOff.decision", "text that is not empty", lambda: writing_off(decision="")),
 ]

@@ -84,12 +84,14 @@ def write_off(
         closings: The closings of the books; what was closed stays as it was on its closing day.
 
     Raises:
-        RecordError: The amount is not above zero or more than is unpaid, or figures of closed
-            months would change.
+        RecordError: The amount is not above zero or more than is unpaid, nothing is unpaid, or
+            figures of closed months would change.
     """
     unpaid = sum(one.unpaid for one in ledger.of_month(month) if one.branch == branch)
     if amount is not None and amount > unpaid:
         raise _refused("WriteOff.amount", "no more than is unpaid")
+    if amount is None and not unpaid:
+        raise _refused("WriteOff.month", "a month with something unpaid")
     made = WriteOff(
         id=new_id("write_off"),
         member=ledger.member,

@@ -28,6 +28,7 @@ __all__ = [
     "member_option",
     "regions_option",
     "some_months",
+    "some_text",
 ]
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -62,8 +63,10 @@ def dong_of(text: str, path: str) -> Dong:
     return Dong(-int(digits) if written.startswith("-") else int(digits))
 
 
-def an_amount(ctx: click.Context, param: click.Parameter, value: str) -> Dong:
-    """The callback of an option that takes an amount above zero."""
+def an_amount(ctx: click.Context, param: click.Parameter, value: str | None) -> Dong | None:
+    """The callback of an option that takes an amount above zero; ``None`` when left out."""
+    if value is None:
+        return None
     amount = dong_of(value, f"--{param.name}")
     if amount <= 0:
         path, expected = f"--{param.name}", "more than 0 đồng"
@@ -89,6 +92,14 @@ def some_months(ctx: click.Context, param: click.Parameter, value: str | None) -
             raise click.BadParameter(said, ctx, param)
         months |= found
     return months
+
+
+def some_text(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The callback of an option that takes words: not empty, spaces in order."""
+    if words := " ".join(value.split()):
+        return words
+    said = console_of(ctx).text("không được để trống", "it is not empty")
+    raise click.BadParameter(said, ctx, param)
 
 
 def a_quarter(ctx: click.Context, param: click.Parameter, value: str | None) -> MonthSet:
