@@ -208,3 +208,65 @@ def test_where_several_branches_ask_for_a_month_one_is_named(cadre, lined: Path)
     assert cadre(*DECIDED, "--branch", "x-001").status == 0
     (made,) = those(lined, WriteOff)
     assert (made.branch, made.amount) == ("x-001", 7_000)
+
+
+# What becomes of the receipt
+
+RECEIPT = ("dues", "report", STORE, "--form", "receipt", "--scope", "cb-001", "--out", "bl.txt")
+REPRINT = (*RECEIPT, "--month", "2026-03", "--receipt", "BL-1")
+
+
+def paper() -> str:
+    return " ".join(Path("bl.txt").read_text(encoding="utf-8").split())
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        (("--on", "2026-03-11"), 3),
+        (("--member", "dv-000009"), 3),
+        (("--on", "2026-03-11", "--receipt", "bl-1"), 3),
+        ((), 0),
+        (("--on", "2026-03-11", "--receipt", "BL-2"), 0),
+    ],
+)
+def test_the_number_of_a_cancelled_receipt_is_kept_for_its_payer_and_day(
+    cadre, paid: Path, more: tuple[str, ...], status: int
+) -> None:
+    assert cadre(*BACK, "--receipt", "BL-1").status == 0
+    before = head(paid)
+    ended = cadre(*TAKEN, "--amount", 60_000, *more)
+    assert (ended.status, "nay đã hủy" in ended.err) == (status, status == 3), ended.err
+    assert (head(paid) == before) is (status == 3)
+
+
+def test_a_cancelled_receipt_is_printed_as_cancelled_with_day_and_reason(cadre, paid: Path) -> None:
+    assert cadre(*REPRINT).status == 0
+    assert "hủy" not in paper()
+    cadre(*BACK, "--receipt", "BL-1", "--on", "2026-04-02")
+    assert cadre(*REPRINT).status == 0
+    assert "(ĐÃ HỦY)" in paper()
+    assert "Biên lai này đã hủy từ ngày 02/04/2026. Lý do: Ghi nhầm." in paper()
+    assert "70.000" in paper()
+    assert cadre(*REPRINT, "--as-of", "2026-04-01").status == 0
+    assert "hủy" not in paper()
+
+
+def test_a_receipt_entered_again_is_the_one_that_stands(cadre, paid: Path) -> None:
+    cadre(*BACK, "--receipt", "BL-1")
+    assert cadre(*TAKEN, "--amount", 30_000, "--channel", "bank").status == 0
+    assert cadre(*REPRINT).status == 0
+    assert ("(ĐÃ HỦY)" in paper(), "70.000" in paper(), "30.000" in paper()) == (False, False, True)
+
+
+def test_a_receipt_says_what_of_it_is_credit_whenever_it_is_printed(cadre, lined: Path) -> None:
+    ended = cadre(*TAKEN, "--amount", 70_000, "--print", "bl.txt")
+    assert "Số dư: 10.000 đồng" in ended.out
+    first = paper()
+    assert "Trong đó số dư: 10.000 đồng" in first
+    put(lined, line(3))
+    more = ("--amount", 20_000, "--receipt", "BL-2", "--on", "2026-03-20", "--print", "bl.txt")
+    assert cadre(*PAID, *more).status == 0
+    assert "số dư" not in paper()
+    assert cadre(*REPRINT).status == 0
+    assert paper() == first

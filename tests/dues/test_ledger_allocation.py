@@ -248,10 +248,13 @@ def test_a_receipt_number_is_the_same_however_it_is_written(written: str) -> Non
     assert caught.value.facts["path"] == "Payment.receipt"
 
 
-def test_the_receipt_of_a_payment_taken_back_may_be_entered_again() -> None:
+def test_the_number_of_a_payment_taken_back_is_used_again_for_its_payer_and_day_only() -> None:
     corrected = ledger(KNOWN, taken_back(KNOWN, "2026-02-02"))
-    found = put(Dong(30), "2026-01-06", into=corrected, receipt="BL-7")
+    found = put(Dong(30), "2026-01-05", into=corrected, receipt="BL-7")
     assert by_month(found) == {"2026-01": 30}
+    with pytest.raises(RecordError) as caught:
+        put(Dong(30), "2026-01-06", into=corrected, receipt="BL-7")
+    assert caught.value.facts["path"] == "Payment.receipt"
 
 
 @pytest.mark.parametrize(

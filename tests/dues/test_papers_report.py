@@ -29,7 +29,7 @@ from cadre.errors import RecordError
 from cadre.law import NATIONAL
 from cadre.money import Dong
 from cadre.months import Month, MonthSet
-from cadre.records import Level, PayChannel, Remittance
+from cadre.records import Level, PayChannel, Payment, PaymentReversal, Remittance
 from cadre.tree import TreeOnDay, Unit
 from cadre.wording import dues_papers
 from cadre_adapters.exporters.docx import DocxExporter
@@ -260,6 +260,40 @@ def test_a_receipt_has_its_months_and_the_sum_in_words() -> None:
 def test_payments_of_two_receipts_are_refused(other: dict[str, Any]) -> None:
     with pytest.raises(RecordError):
         dues_receipt([PAYMENTS[2], evolve(PAYMENTS[3], **other)], names=NAMES)
+
+
+def back(payment: Payment, reason: str = "Ghi nhầm") -> PaymentReversal:
+    return PaymentReversal(
+        id=f"huy-{payment.id}",
+        payment=payment.id,
+        member=payment.member,
+        branch=payment.branch,
+        on=date(2026, 3, 25),
+        reason=reason,
+    )
+
+
+def test_a_receipt_taken_back_whole_is_marked_as_cancelled_with_day_and_reason() -> None:
+    gone = [back(one) for one in PAYMENTS[2:]]
+    paper = dues_receipt(PAYMENTS[2:], names=NAMES, reversals=gone, credit=Dong(5))
+    assert paper.title == "BIÊN LAI THU ĐẢNG PHÍ\n(ĐÃ HỦY)"
+    assert texts(paper)[0] == "Biên lai này đã hủy từ ngày 25/03/2026. Lý do: Ghi nhầm."
+    assert cells(paper)[-1] == ("Cộng", 180_000)
+    assert not any("số dư" in text for text in texts(paper))
+
+
+def test_a_receipt_taken_back_in_part_has_what_stands_and_tells_the_rest() -> None:
+    gone = [back(PAYMENTS[2], "Sai tháng.")]
+    paper = dues_receipt(PAYMENTS[2:], names=NAMES, reversals=gone)
+    assert paper.title == "BIÊN LAI THU ĐẢNG PHÍ"
+    told = "Khoản tháng 02/2026, 90.000 đồng, đã hủy từ ngày 25/03/2026. Lý do: Sai tháng."
+    assert texts(paper)[0] == told
+    assert cells(paper) == [(MARCH, 90_000), ("Cộng", 90_000)]
+
+
+def test_a_receipt_says_how_much_of_it_is_credit() -> None:
+    paper = dues_receipt(PAYMENTS[2:], names=NAMES, credit=Dong(15_000))
+    assert texts(paper)[-1] == "Trong đó số dư: 15.000 đồng, được trừ vào tháng khác còn thiếu."
 
 
 def test_a_receipt_for_nothing_is_refused() -> None:

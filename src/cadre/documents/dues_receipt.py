@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cadre.documents.dues_frame import Frame
 from cadre.documents.model import (
@@ -21,26 +21,34 @@ from cadre.errors import RecordError
 from cadre.money import Dong
 from cadre.months import Month
 from cadre.number_words import in_words
-from cadre.records import Payment
+from cadre.records import Payment, PaymentReversal
 
 __all__ = ["dues_receipt"]
+
+_NO_CREDIT = Dong(0)
 
 
 def dues_receipt(
     payments: Iterable[Payment],
     *,
     names: Mapping[str, str],
+    reversals: Iterable[PaymentReversal] = (),
+    credit: Dong = _NO_CREDIT,
     lang: str = "vi",
     letterhead: Letterhead | None = None,
 ) -> Document:
     """
     The receipt for what one member paid on one day: months, amounts, the sum in words.
 
+    A receipt that was taken back whole is marked as cancelled (đã hủy), with the day and why. Of
+    one that was taken back in part the amounts are those that stand, and a line tells the others.
     No text with a form for it was found; the fields are those of a payment.
 
     Args:
         payments: All payments of one receipt: one member, branch, day, channel and number.
         names: Names by id; unknown ids stay ids.
+        reversals: The records that took payments of the receipt back.
+        credit: How much of what stands is credit (số dư), in đồng: see ``cadre.dues.credit_of``.
         lang: ``"vi"`` or ``"en"``; the words of the amount are Vietnamese in both.
         letterhead: The head of the paper; by default one without place and number.
 
@@ -53,15 +61,46 @@ def dues_receipt(
         issuer=first.branch, day=first.paid_on, names=names, lang=lang, letterhead=letterhead
     )
     words = frame.words
-    total = Dong(sum(one.amount for one in paid))
+    back = {one.payment: one for one in reversals}
+    standing = [one for one in paid if one.id not in back]
+    shown = standing or paid
+    total = Dong(sum(one.amount for one in shown))
     spoken = in_words(total)
     body: list[Block] = [
+        *(Paragraph(line, emphasis=True) for line in _cancelled(paid, back, words)),
         *(Paragraph(line) for line in _lines(first, frame)),
-        _amounts(paid, total, words),
+        _amounts(shown, total, words),
         Paragraph(words["words"].format(words=spoken[0].upper() + spoken[1:]), emphasis=True),
     ]
+    if credit and standing:
+        body.append(Paragraph(words["of_it_credit"].format(amount=credit)))
+    title = words["receipt_title" if standing else "cancelled_title"]
     signers = (("", "sign.payer"), ("", "sign.collector"))
-    return frame.paper(words["receipt_title"], body, signers)
+    return frame.paper(title, body, signers)
+
+
+def _cancelled(
+    paid: Sequence[Payment], back: Mapping[str, PaymentReversal], words: Mapping[str, str]
+) -> list[str]:
+    """From which day on, and why: once where all of it was taken back alike."""
+    gone = [(one, back[one.id]) for one in paid if one.id in back]
+    days = {(one.on, one.reason) for _, one in gone}
+    if len(gone) == len(paid) and len(days) == 1:
+        ((day, reason),) = days
+        return [words["cancelled"].format(day=day.strftime("%d/%m/%Y"), reason=_ended(reason))]
+    return [
+        words["cancelled_part"].format(
+            month=one.month.vietnamese(),
+            amount=one.amount,
+            day=why.on.strftime("%d/%m/%Y"),
+            reason=_ended(why.reason),
+        )
+        for one, why in gone
+    ]
+
+
+def _ended(reason: str) -> str:
+    return reason if reason.endswith((".", "!", "?")) else f"{reason}."
 
 
 def _of_one_receipt(paid: list[Payment]) -> Payment:

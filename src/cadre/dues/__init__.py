@@ -19,6 +19,7 @@ from cadre.dues.ledger_notes import Note, NoteKind
 from cadre.dues.month_counted import counts_for, month_counted
 from cadre.dues.needs import Need, Needs
 from cadre.dues.payer import Payer, payer_of
+from cadre.dues.receipt_credit import credit_of
 from cadre.dues.reconciliation import reconcile
 from cadre.dues.relief import NothingDue, Relief, Remark
 from cadre.dues.remittance import Collected, Flow, FlowLine, FlowSum, as_passed, planned
@@ -77,6 +78,7 @@ __all__ = [
     "as_passed",
     "categories_of",
     "counts_for",
+    "credit_of",
     "due_for",
     "from_dossier",
     "handed_over",

@@ -123,8 +123,8 @@ def allocate(
         excused: The spans of temporary exemptions, in which dues may be paid late or ahead.
         roll: The months in which the member belongs to a branch; ``None`` is not checked.
         closings: The closings of the books; what was closed stays as it was on its closing day.
-        issued: The payments among which one receipt number is one receipt; by default those of
-            the ledger that stand.
+        issued: The payments among which one receipt number is one receipt, those that were taken
+            back included, because a number is printed once; by default those of the ledger.
 
     Raises:
         RecordError: The amount is not one above zero; the day is after the ledger's; the receipt
@@ -132,7 +132,7 @@ def allocate(
             month can take the money; or figures of closed months would change.
     """
     _check_day(ledger, received_on)
-    _check_receipt(ledger, receipt, received_on, ledger.standing if issued is None else issued)
+    _check_receipt(ledger, receipt, received_on, ledger.payments if issued is None else issued)
     coming = _Coming(
         ledger=ledger,
         amount=_above_zero(amount),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cadre.documents import Document, DuesBook
     from cadre.dossiers import MemberDossier
     from cadre.months import Month
-    from cadre.records import Payment
+    from cadre.records import Payment, PaymentReversal
     from cadre.store import Store
 
 __all__ = ["arrears_paper", "book_paper", "receipt_of", "receipt_paper"]
@@ -104,29 +104,47 @@ def receipt_paper(store: Store, ask: Asked) -> Paper:
         DataRefusedError: Its payments are not of one member, day and channel.
         click.BadParameter: There is none in the period.
     """
-    paid = _receipted(store, ask)
-    return Paper(document=receipt_of(paid, store, named=ask.named, lang=ask.lang))
+    paid, back = _receipted(store, ask)
+    return Paper(document=receipt_of(paid, store, back=back, named=ask.named, lang=ask.lang))
 
 
-def receipt_of(payments: Iterable[Payment], store: Store, *, named: bool, lang: str) -> Document:
+def receipt_of(
+    payments: Iterable[Payment],
+    store: Store,
+    *,
+    back: Iterable[PaymentReversal] = (),
+    named: bool,
+    lang: str,
+) -> Document:
     """
-    The receipt for some payments.
+    The receipt for some payments, and what was taken back of them.
 
     Raises:
         DataRefusedError: There is no payment, or they are not of one receipt.
     """
     from cadre.documents import dues_receipt
+    from cadre.dues import credit_of
+    from cadre_adapters.cli.dues_books import Books
 
-    paid = tuple(payments)
+    paid, gone = tuple(payments), tuple(back)
     ids = {id for one in paid for id in (one.member, one.branch)}
     names = store.names(ids) if named else {}
+    taken = {one.payment for one in gone}
+    standing = [one for one in paid if one.id not in taken]
+    books = Books.of(store, {one.member for one in paid[:1]})
     with data_refused():
-        return dues_receipt(paid, names=names, lang=lang)
+        # Whatever is not of one receipt is refused before its credit is asked for.
+        dues_receipt(paid, names=names, reversals=gone, lang=lang)
+        ledger = books.ledger(books.last_day(paid[0].paid_on))
+        credit = credit_of(ledger, standing)
+        return dues_receipt(paid, names=names, reversals=gone, credit=credit, lang=lang)
 
 
-def _receipted(store: Store, ask: Asked) -> list[Payment]:
+def _receipted(store: Store, ask: Asked) -> tuple[list[Payment], list[PaymentReversal]]:
     """
-    The payments of a receipt that were received in the period and stand.
+    The payments of a receipt that were received in the period, and what took them back.
+
+    Where the number was entered again after it was taken back, the receipt is that which stands.
 
     Raises:
         click.BadParameter: There are none.
@@ -137,12 +155,12 @@ def _receipted(store: Store, ask: Asked) -> list[Payment]:
     from cadre_adapters.cli.dues_books import standing_on
 
     number = search_key(ask.receipt)
-    back = store.read(PaymentReversal, branch={ask.scope})
-    came = standing_on(ask.day, store.read(Payment, branch={ask.scope}), back)
     found = [
         one
-        for one in came
-        if search_key(one.receipt) == number and Month.of(one.paid_on) in ask.months
+        for one in store.read(Payment, branch={ask.scope})
+        if search_key(one.receipt) == number
+        and Month.of(one.paid_on) in ask.months
+        and one.paid_on <= ask.day
     ]
     if not found:
         said = ask.text(
@@ -150,4 +168,12 @@ def _receipted(store: Store, ask: Asked) -> list[Payment]:
             f"{ask.scope} has no receipt {ask.receipt} of money received in this period",
         )
         raise click.BadParameter(said, param_hint="--receipt")
-    return found
+    read = store.read(PaymentReversal, payment={one.id for one in found})
+    back = [one for one in read if one.on <= ask.day]
+    kinds = {_of(one) for one in standing_on(ask.day, found, back)}
+    return [one for one in found if not kinds or _of(one) in kinds], back
+
+
+def _of(payment: Payment) -> tuple[object, ...]:
+    """Which receipt a payment is of, among those of one number."""
+    return payment.member, payment.paid_on, payment.channel

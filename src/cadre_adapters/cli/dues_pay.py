@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -157,7 +157,7 @@ def pay_command(
     with plugins.open_store(store, read_only=dry_run) as opened:
         with opened.reading():
             issued = _issued(opened, money)
-            if _is_in_the_book(console, money, issued):
+            if _is_in_the_book(console, opened, money, issued):
                 return Status.REFUSED
             found = _allocated(opened, money, law, issued)
             payments = [under_a_free_id(opened, one) for one in found.payments]
@@ -218,39 +218,56 @@ def _branches(store: Store, money: _Money, books: Books) -> set[str]:
 
 def _issued(store: Store, money: _Money) -> list[Payment]:
     """
-    The payments of the branch in the year with that receipt, which were not taken back.
+    The payments of the branch in the year with that receipt, those taken back included.
 
     Raises:
         UnknownRecordError: There is no such member or branch.
     """
     from cadre.names import search_key
-    from cadre.records import Member, Organisation, Payment, PaymentReversal
-    from cadre_adapters.cli.dues_books import Books, standing_on
+    from cadre.records import Member, Organisation, Payment
+    from cadre_adapters.cli.dues_books import Books
 
     store.get(Member, money.member)
     here = {store.get(Organisation, money.branch).id} if money.branch else set()
     number = search_key(money.receipt)  # BL 12 and bl 12 are one receipt
-    same = [
+    return [
         one
         for one in store.read(Payment, branch=here or Books.of(store, {money.member}).branches)
         if one.paid_on.year == money.on.year and search_key(one.receipt) == number
     ]
-    back = list(store.read(PaymentReversal, payment={one.id for one in same}))
-    return standing_on(date.max, same, back)
 
 
-def _is_in_the_book(console: Console, money: _Money, issued: Iterable[Payment]) -> bool:
-    """Money is entered once: a receipt of the same payer and day is no other money."""
-    for one in issued:
-        console.notice(
-            console.text(
-                f"Số biên lai {money.receipt} đã có trong sổ năm {one.paid_on.year}; không ghi gì.",
-                f"The receipt {money.receipt} is in the book of {one.paid_on.year} already; "
-                "nothing was written.",
-            )
+def _is_in_the_book(
+    console: Console, store: Store, money: _Money, issued: Sequence[Payment]
+) -> bool:
+    """
+    Money is entered once, and a number printed once.
+
+    A receipt that stands is no other money. One that was taken back is only entered again for its
+    own payer and day.
+    """
+    from cadre.records import PaymentReversal
+    from cadre_adapters.cli.dues_books import standing_on
+
+    back = list(store.read(PaymentReversal, payment={one.id for one in issued}))
+    if stand := standing_on(date.max, issued, back):
+        year = stand[0].paid_on.year
+        said = console.text(
+            f"Số biên lai {money.receipt} đã có trong sổ năm {year}; không ghi gì.",
+            f"The receipt {money.receipt} is in the book of {year} already; nothing was written.",
         )
-        return True
-    return False
+    elif other := [one for one in issued if (one.member, one.paid_on) != (money.member, money.on)]:
+        day = other[0].paid_on
+        said = console.text(
+            f"Số biên lai {money.receipt} đã dùng cho một lần thu ngày {day:%d/%m/%Y}, nay đã hủy. "
+            "Mỗi số chỉ dùng một lần: hãy dùng số khác; không ghi gì.",
+            f"The receipt {money.receipt} was used for money of {day.isoformat()}, which was taken "
+            "back. A number is used once: take another; nothing was written.",
+        )
+    else:
+        return False
+    console.notice(said)
+    return True
 
 
 def _excused(dossier: MemberDossier) -> list[tuple[date, date | None]]:

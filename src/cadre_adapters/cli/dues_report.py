@@ -38,7 +38,7 @@ FORMS = ("s01", "s02", "b01", "arrears", "receipt")
         "txt). Không ghi gì vào kho.\n\n"
         "s01 sổ thu nộp của chi bộ: --month in phần I, --year in phần II; b01 báo cáo thu nộp; "
         "s02 tổng hợp các đơn vị trực thuộc; arrears danh sách còn nợ của chi bộ; receipt biên "
-        "lai có số --receipt, thu trong kỳ.\n\n"
+        "lai có số --receipt, thu trong kỳ; biên lai đã hủy thì ghi rõ đã hủy.\n\n"
         "s01, b01, s02 và dues remit tính tiền theo tháng thu: tiền thu trong kỳ, của tháng đóng "
         "đảng phí nào cũng tính, thu và nộp đến ngày --as-of. Với --law-option "
         "dues_passed_by=month_of_dues thì b01, s02, phần trích nộp của s01 và dues remit tính "
@@ -47,7 +47,7 @@ FORMS = ("s01", "s02", "b01", "arrears", "receipt")
         "txt). Nothing is written to the store.\n\n"
         "s01 the book of a branch: part I with --month, part II with --year; b01 the report; s02 "
         "the summary of the units below; arrears the list of a branch; receipt the receipt "
-        "--receipt, of money received in the period.\n\n"
+        "--receipt, of money received in the period, marked where it was cancelled.\n\n"
         "s01, b01, s02 and dues remit count money by the month received: what came in in the "
         "period, whatever month of dues it is for, received and passed on up to --as-of. With "
         "--law-option dues_passed_by=month_of_dues, b01, s02, what s01 says of passing on and dues "
@@ -80,8 +80,8 @@ FORMS = ("s01", "s02", "b01", "arrears", "receipt")
     callback=a_day,
     metavar="YYYY-MM-DD",
     help=(
-        "Tính đến ngày này (mặc định ngày cuối kỳ, hoặc hôm nay nếu kỳ chưa hết). / "
-        "Up to this day (default the last of the period, or today while it lasts)."
+        "Tính đến ngày này (mặc định ngày cuối kỳ, hoặc hôm nay nếu kỳ chưa hết và cho receipt). / "
+        "Up to this day (default the last of the period; today while it lasts and for receipt)."
     ),
 )
 @click.option(
@@ -143,7 +143,7 @@ def report_command(
         form=form,
         scope=scope,
         months=months,
-        day=as_of or min(clock.today(), months.last.last_day),
+        day=as_of or _usual_day(form, months),
         sharing=Sharing(law_of(plugins, law_name, choices), keepers, agreed),
         regions=table.found,
         column=column or "",
@@ -181,6 +181,12 @@ def _period(
         )
         raise click.UsageError(said, click.get_current_context())
     return given[0]
+
+
+def _usual_day(form: str, months: MonthSet) -> date:
+    """The last day of the period, or today while it lasts; a receipt tells what became of it."""
+    today = clock.today()
+    return today if form == "receipt" else min(today, months.last.last_day)
 
 
 def _check_receipt(console: Console, form: str, receipt: str) -> None:

@@ -44,11 +44,12 @@ class _Wrong:
         "Hủy khoản thu đã ghi nhầm: mọi khoản của biên lai nêu ở --receipt, hoặc một khoản nêu mã "
         "ở --payment. Khoản thu không bị xóa: sổ ghi thêm dòng hủy, và từ ngày --on khoản ấy không "
         "tính nữa. Tháng đã khóa sổ giữ nguyên số liệu của ngày khóa sổ. In những gì thay đổi; "
-        "--dry-run thì không ghi. Thu lại thì lập biên lai mới, số mới.\n\n"
+        "--dry-run thì không ghi. Số của biên lai đã hủy không dùng lại cho người "
+        "khác, ngày khác.\n\n"
         "Take back money entered in error: all payments of the receipt of --receipt, or the one of "
         "--payment. Nothing is deleted: a dated record is added, and from --on the payment does "
         "not count. A closed month stays as it stood on its closing day. Prints what changes; with "
-        "--dry-run nothing is written. Money received again has a new receipt."
+        "--dry-run nothing is written. The number is not used again for another payer or day."
     ),
 )
 @click.argument("store", metavar="STORE", callback=a_store)
