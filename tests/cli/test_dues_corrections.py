@@ -270,3 +270,24 @@ def test_a_receipt_says_what_of_it_is_credit_whenever_it_is_printed(cadre, lined
     assert "số dư" not in paper()
     assert cadre(*REPRINT).status == 0
     assert paper() == first
+
+
+def test_the_ledger_of_a_member_shows_corrections_with_days_and_receipts(cadre, paid: Path) -> None:
+    cadre(*BACK, "--receipt", "BL-1")
+    cadre(*DECIDED)
+    ask = ("dues", "ledger", STORE, "--member", "dv-000001", "--as-of")
+    back = (
+        "Đã hủy từ ngày 12/03/2026: tháng 01/2026, 30.000 đồng, biên lai BL-1, thu ngày "
+        "10/03/2026. Lý do: Ghi nhầm"
+    )
+    off = "Thôi thu từ ngày 20/03/2026: tháng 02/2026, 30.000 đồng, theo 03-NQ/CB"
+    for day, told in (("2026-03-11", ()), ("2026-03-12", (back,)), ("2026-03-20", (back, off))):
+        said = cadre(*ask, day).out.splitlines()
+        assert [one for one in (back, off) if one in said] == list(told)
+
+
+def test_the_book_of_a_month_tells_what_was_taken_back_in_it(cadre, paid: Path) -> None:
+    cadre(*BACK, "--receipt", "BL-1")
+    ask = ("dues", "report", STORE, "--form", "s01", "--scope", "cb-001", "--out", "bl.txt")
+    cadre(*ask, "--month", "2026-03")
+    assert "dv-000001: đã hủy 70.000 đồng thu ghi nhầm" in paper()

@@ -309,3 +309,30 @@ def test_a_payment_at_another_branch_is_met_elsewhere() -> None:
     )
     assert cells(of_month(JANUARY, book))[1][5:10] == (90, 0, 90, 0, 0)
     assert "90 đồng được trừ" in notes(of_month(JANUARY, book))[0]
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        ("2026-02-28", False),
+        ("2026-03-01", True),
+        ("2026-03-31", True),
+        ("2026-04-01", False),
+    ],
+)
+def test_what_was_taken_back_in_the_month_is_told_of_whom_and_how_much(on: str, told: bool) -> None:
+    back = taken_back(PAYMENTS[0], on)
+    book = branch_book(LINES, PAYMENTS, [back], as_of=date(2026, 4, 30))
+    paper = dues_book_of_month(book, MARCH, names=NAMES)
+    said = "Trần Thị Bình: đã hủy 90.000 đồng thu ghi nhầm; số đã thu là số sau khi trừ."
+    assert (said in notes(paper)) is told
+    (line,) = (one for one in book.lines(MARCH, NAMES) if one.member == "dv-1")
+    assert line.collected == (90_000 if told else 180_000)
+    assert line.taken_back == (90_000 if told else 0)
+
+
+def test_money_taken_back_in_its_own_month_is_told_though_nothing_is_left_of_it() -> None:
+    back = taken_back(PAYMENTS[1], "2026-01-25")
+    book = branch_book([], PAYMENTS[1:2], [back], members=())
+    (line,) = book.lines(JANUARY, NAMES)
+    assert (line.collected, line.taken_back, line.silent) == (0, 10_000, False)

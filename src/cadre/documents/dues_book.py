@@ -61,7 +61,8 @@ def dues_book_of_month(
     Who is exempt is marked X and has no amounts, unless earlier months are still owed. Who is not
     on the list of the month but has an amount in the book comes last, without a number. What is
     unpaid is carried to the arrears of the next month. Where "sum less collected" is not what is
-    unpaid, a note says why: a write-off, money ahead, credit, or money at another branch.
+    unpaid, a note says why: a write-off, money ahead, credit, or money at another branch. What came
+    in is told less what was taken back in the month; a note says of whom, and how much.
 
     Args:
         book: The ledger, the list of members and what their dues follow from.
@@ -111,8 +112,10 @@ def _member_row(number: int, line: BookLine, frame: Frame) -> tuple[Cell, ...]:
 
 
 def _notes(line: BookLine, frame: Frame) -> Iterator[str]:
-    """Why what is unpaid is not "sum less collected"."""
+    """What was taken back; why what is unpaid is not "sum less collected"."""
     who = frame.name(line.member)
+    if line.taken_back:
+        yield frame.words["taken_back"].format(who=who, amount=line.taken_back)
     if line.written_off:
         yield frame.words["written_off"].format(who=who, amount=line.written_off)
     if line.elsewhere:

@@ -10,7 +10,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from cadre.documents.dues_frame import by_name
-from cadre.dues import BranchLedger, Due, MonthEntry, NothingDue, rounded
+from cadre.dues import BranchLedger, Due, Ledger, MonthEntry, NothingDue, rounded
 from cadre.law.options import DuesRounding
 from cadre.money import Dong
 from cadre.months import Month
@@ -47,6 +47,8 @@ class BookLine:
     """Truy thu: what was unpaid at the end of the month before."""
     collected: Dong = field(repr=False)
     """Đã thu: money that came in during the month, less what was taken back; may be below 0."""
+    taken_back: Dong = field(repr=False)
+    """Đã hủy trong tháng: what was taken back in it, of money of this month or of earlier ones."""
     unpaid: Dong = field(repr=False)
     """Chưa đóng đến cuối tháng: of this month and all before it."""
     written_off: Dong = field(repr=False)
@@ -69,7 +71,8 @@ class BookLine:
     @property
     def silent(self) -> bool:
         """Whether the book has no amount to tell."""
-        return not (self.due or self.carried or self.collected or self.unpaid or self.elsewhere)
+        told = (self.due, self.carried, self.collected, self.taken_back, self.unpaid)
+        return not (any(told) or self.elsewhere)
 
 
 @frozen(kw_only=True, slots=False)
@@ -129,8 +132,20 @@ class DuesBook:
             due=Dong(due),
             carried=Dong(carried),
             collected=Dong(received),
+            taken_back=self._taken_back(now.of_member(member), period),
             unpaid=Dong(owed),
             written_off=Dong(gone - gone_before),
+        )
+
+    def _taken_back(self, ledger: Ledger, period: AuditPeriod) -> Dong:
+        amounts = {one.id: int(one.amount) for one in ledger.payments}
+        last = min(period.last, ledger.as_of)
+        return Dong(
+            sum(
+                amounts[one.payment]
+                for one in ledger.reversals
+                if one.branch == self.ledger.branch and period.first <= one.on <= last
+            )
         )
 
     def _open(self, member: str, last: int, book: BranchLedger) -> tuple[int, int]:

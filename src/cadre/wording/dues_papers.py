@@ -30,6 +30,7 @@ _VI = {
     "signed": "Ký nhận",
     "sum": "Cộng",
     "notes": "Ghi chú",
+    "taken_back": "{who}: đã hủy {amount} đồng thu ghi nhầm; số đã thu là số sau khi trừ.",
     "written_off": "{who}: thôi thu {amount} đồng.",
     "met_elsewhere": (
         "{who}: {amount} đồng được trừ từ tiền đóng trước, số dư hoặc tiền đóng tại chi bộ khác."
@@ -161,6 +162,7 @@ _EN = {
     "signed": "Signature",
     "sum": "Total",
     "notes": "Notes",
+    "taken_back": "{who}: {amount} đồng taken back; what was collected is told less that.",
     "written_off": "{who}: {amount} đồng written off.",
     "met_elsewhere": (
         "{who}: {amount} đồng met by money paid ahead, credit or money paid at another branch."

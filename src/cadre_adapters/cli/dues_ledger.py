@@ -11,6 +11,7 @@ import click
 
 from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_changes import corrections_of
 from cadre_adapters.cli.dues_values import ONE_OF_BOTH, branch_option, dong_text, member_option
 from cadre_adapters.cli.extensions import loaded_plugins
 from cadre_adapters.cli.params import Command, a_day, a_store, common
@@ -35,9 +36,11 @@ Entries = Iterable[tuple[str, "MonthEntry"]]
     short_help="Sổ thu nộp. / The ledger of a member or a branch.",
     help=(
         "Xem sổ thu nộp của một đảng viên (từng tháng) hoặc của một chi bộ (từng đảng viên): phải "
-        "đóng, đã thu, còn nợ, số dư. --format jsonl in từng tháng của từng người, chỉ có mã.\n\n"
+        "đóng, đã thu, còn nợ, số dư; của một đảng viên thì cả khoản đã hủy, đã thôi "
+        "thu. --format jsonl in từng tháng của từng người, chỉ có mã.\n\n"
         "Show the ledger of a member (month by month) or of a branch (member by member): due, "
-        "received, arrears, credit. --format jsonl prints each month of each member, ids only."
+        "received, arrears, credit; of a member also what was taken back or "
+        "written off. --format jsonl prints each month of each member, ids only."
     ),
 )
 @click.argument("store", metavar="STORE", callback=a_store)
@@ -160,6 +163,8 @@ def _show_member(console: Console, ledger: Ledger, names: Mapping[str, str]) -> 
     if ledger.unpaid_months:
         months = ledger.unpaid_months
         console.say(console.text(f"Các tháng còn nợ: {months}", f"Months unpaid: {months}"))
+    for said in corrections_of(console, ledger):
+        console.say(said)
 
 
 def _row(console: Console, one: MonthEntry) -> tuple[str, ...]:
