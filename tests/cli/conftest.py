@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,12 @@ def cadre(capsys: pytest.CaptureFixture[str]) -> Call:
         return Outcome(status, said.out, said.err)
 
     return call
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day of these calls, after every deed of the books that they write."""
+    monkeypatch.setattr("cadre_adapters.cli.clock.today", lambda: date(2026, 12, 31))
 
 
 @pytest.fixture

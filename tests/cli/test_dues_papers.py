@@ -217,8 +217,9 @@ def test_the_book_says_whose_income_is_not_known_and_what_to_type(cadre, store: 
 
 @pytest.mark.parametrize("until", [None, date(2199, 12, 31)])
 def test_a_relief_begun_in_the_last_year_of_the_calendar_crashes_nothing(
-    cadre, store: Path, until: date | None
+    cadre, store: Path, until: date | None, monkeypatch
 ) -> None:
+    monkeypatch.setattr("cadre_adapters.cli.clock.today", lambda: date(2199, 12, 31))
     relief = DuesRelief(
         id="mg-1",
         member="dv-000001",

@@ -16,6 +16,7 @@ from cadre_adapters.cli.dues_values import (
     by_option,
     dong_text,
     member_option,
+    refuse_too_far_ahead,
     regions_option,
 )
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
@@ -104,6 +105,8 @@ def due_command(
 
     if member and branch:
         raise click.UsageError(console.text(*ONE_OF_BOTH), click.get_current_context())
+    if write:
+        refuse_too_far_ahead(console, month)
     plugins = loaded_plugins(console)
     law = law_of(plugins, law_name, choices)
     table: Table[BranchRegion] = read_regions(regions) if regions else Table(())

@@ -17,6 +17,7 @@ from cadre_adapters.cli.dues_values import (
     branch_option,
     by_option,
     dong_text,
+    refuse_the_future,
     some_months,
 )
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
@@ -78,7 +79,7 @@ class _Money:
     required=True,
     callback=a_day,
     metavar="YYYY-MM-DD",
-    help="Ngày thu. / The day it came in.",
+    help="Ngày thu, không sau hôm nay. / The day it came in, not after today.",
 )
 @click.option(
     "--receipt",
@@ -142,6 +143,7 @@ def pay_command(
             "--dry-run không đi cùng --print, --names.", "--dry-run goes without --print, --names."
         )
         raise click.UsageError(said, click.get_current_context())
+    refuse_the_future(console, on)
     money = _Money(
         member=member,
         amount=amount,

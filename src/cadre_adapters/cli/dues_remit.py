@@ -13,7 +13,7 @@ from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.dues_flow import Here
 from cadre_adapters.cli.dues_sharing import by_month_received, sharing_options
-from cadre_adapters.cli.dues_values import by_option, dong_text, some_months
+from cadre_adapters.cli.dues_values import by_option, dong_text, refuse_the_future, some_months
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, law_options
 from cadre_adapters.cli.status import Status, data_refused
@@ -97,6 +97,8 @@ def remit_command(
     if write and on is None:
         said = console.text("--write cần --on: ngày nộp.", "--write needs --on: the day.")
         raise click.UsageError(said, click.get_current_context())
+    if write and on is not None:
+        refuse_the_future(console, on)
     plugins = loaded_plugins(console)
     sharing = Sharing(law_of(plugins, law_name, choices), keepers, agreed)
     with plugins.open_store(store, read_only=not write) as opened:

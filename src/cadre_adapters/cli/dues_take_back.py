@@ -11,7 +11,13 @@ import click
 from attrs import frozen
 
 from cadre_adapters.cli.console import Console
-from cadre_adapters.cli.dues_values import branch_option, by_option, dong_text, some_text
+from cadre_adapters.cli.dues_values import (
+    branch_option,
+    by_option,
+    dong_text,
+    refuse_the_future,
+    some_text,
+)
 from cadre_adapters.cli.extensions import loaded_plugins
 from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common
 from cadre_adapters.cli.status import Status, data_refused
@@ -71,7 +77,7 @@ class _Wrong:
     required=True,
     callback=a_day,
     metavar="YYYY-MM-DD",
-    help="Ngày hủy. / The first day on which it does not count.",
+    help="Ngày hủy, không sau hôm nay. / The first day it does not count, not after today.",
 )
 @click.option(
     "--reason",
@@ -109,6 +115,7 @@ def take_back_command(
             "name one of the two: --receipt or --payment.",
         )
         raise click.UsageError(said, click.get_current_context())
+    refuse_the_future(console, on)
     wrong = _Wrong(
         receipt=" ".join((receipt or "").split()),
         payment=payment or "",

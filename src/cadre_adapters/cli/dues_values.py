@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ import click
 from cadre.errors import RecordError
 from cadre.money import LARGEST, Dong
 from cadre.months import Month, MonthSet
+from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.params import an_id, console_of
 
@@ -26,6 +28,8 @@ __all__ = [
     "dong_of",
     "dong_text",
     "member_option",
+    "refuse_the_future",
+    "refuse_too_far_ahead",
     "regions_option",
     "some_months",
     "some_text",
@@ -138,6 +142,46 @@ def _month(ctx: click.Context, param: click.Parameter, text: str) -> Month:
             f"{text} không phải một tháng (viết 2026-02)", f"{text} is no month (write 2026-02)"
         )
         raise click.BadParameter(said, ctx, param) from None
+
+
+def refuse_the_future(console: Console, day: date) -> None:
+    """
+    Refuse a deed on a day that has not come.
+
+    Raises:
+        click.UsageError: The day of ``--on`` is after today.
+    """
+    today = clock.today()
+    if day > today:
+        said = console.text(
+            f"--on {day:%d/%m/%Y} là ngày chưa đến (hôm nay {today:%d/%m/%Y}): chỉ ghi việc đã "
+            "làm; không ghi gì.",
+            f"--on {day.isoformat()} has not come yet (today is {today.isoformat()}): only what "
+            "was done is recorded; nothing was written.",
+        )
+        raise click.UsageError(said, click.get_current_context())
+
+
+MONTHS_AHEAD = 12
+"""For how many months after this one lines of dues are written: beyond is a year typed wrongly."""
+
+
+def refuse_too_far_ahead(console: Console, month: Month) -> None:
+    """
+    Refuse lines of a month that is far ahead.
+
+    Raises:
+        click.UsageError: It is more than twelve months after this one.
+    """
+    now = Month.of(clock.today())
+    if month.ordinal > now.ordinal + MONTHS_AHEAD:
+        said = console.text(
+            f"tháng {month.vietnamese()} còn cách tháng này hơn {MONTHS_AHEAD} tháng: --write chỉ "
+            f"ghi số phải đóng trong vòng {MONTHS_AHEAD} tháng tới; không ghi gì.",
+            f"{month} is more than {MONTHS_AHEAD} months ahead: --write puts the lines of the next "
+            f"{MONTHS_AHEAD} months at most; nothing was written.",
+        )
+        raise click.UsageError(said, click.get_current_context())
 
 
 def dong_text(console: Console, amount: int) -> str:

@@ -16,6 +16,7 @@ from cadre_adapters.cli.dues_values import (
     branch_option,
     by_option,
     dong_text,
+    refuse_the_future,
     some_text,
 )
 from cadre_adapters.cli.extensions import loaded_plugins
@@ -79,7 +80,7 @@ class _Asked:
     required=True,
     callback=a_day,
     metavar="YYYY-MM-DD",
-    help="Ngày quyết định. / The day of the decision.",
+    help="Ngày quyết định, không sau hôm nay. / The day of the decision, not after today.",
 )
 @click.option(
     "--decision",
@@ -109,6 +110,7 @@ def write_off_command(
     from cadre_adapters.cli.dues_books import write_all
     from cadre_adapters.cli.dues_changes import show_changes
 
+    refuse_the_future(console, on)
     asked = _Asked(
         member=member, month=month, amount=amount, branch=branch or "", on=on, decision=decision
     )
