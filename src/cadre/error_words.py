@@ -71,6 +71,9 @@ EXPECTED_VI = {
         "ngày không làm đổi số liệu các tháng đã khóa sổ (ghi dòng điều chỉnh sau ngày khóa sổ)"
     ),
     "a month on the roll": "tháng đảng viên có sinh hoạt tại chi bộ",
+    "OLDEST_FIRST or AsStated(months)": (
+        "tháng cũ trước (OLDEST_FIRST) hoặc các tháng người nộp nêu (AsStated)"
+    ),
     "a month with a dues line": "tháng có dòng phải đóng trong sổ",
     "a day without a write-off of this month": "ngày chưa ghi thôi thu tháng này",
     "a month with something unpaid": "tháng còn thiếu đảng phí",

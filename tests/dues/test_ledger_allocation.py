@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from cadre import records
 from cadre.dues import OLDEST_FIRST, Allocation, AsStated, Ledger, NoteKind, allocate
+from cadre.dues.allocation import OldestFirst
 from cadre.error_words import EXPECTED_VI
 from cadre.errors import RecordError
 from cadre.law import NATIONAL
@@ -234,6 +235,16 @@ def test_the_impossible_is_refused_with_its_place(
     assert caught.value.code == "CADRE-RE-01"
     assert (caught.value.facts["path"], caught.value.facts["expected"]) == (path, expected)
     assert expected in EXPECTED_VI
+
+
+@pytest.mark.parametrize(
+    "policy", [None, "oldest_first", OldestFirst, AsStated, months("2026-01"), ["2026-01"], 1]
+)
+def test_what_is_no_policy_is_refused(policy: Any) -> None:
+    with pytest.raises(RecordError) as caught:
+        put(Dong(60), "2026-03-31", policy=policy)
+    assert caught.value.facts["path"] == "allocate.policy"
+    assert caught.value.facts["expected"] in EXPECTED_VI
 
 
 def test_a_receipt_may_be_of_several_payments_of_one_member_and_day() -> None:

@@ -127,10 +127,11 @@ def allocate(
             back included, because a number is printed once; by default those of the ledger.
 
     Raises:
-        RecordError: The amount is not one above zero; the day is after the ledger's; the receipt
-            is that of another member or day; a stated month has no line or is off the roll; no
-            month can take the money; or figures of closed months would change.
+        RecordError: The policy is none; the amount is not one above zero; the day is after the
+            ledger's; the receipt is that of another member or day; a stated month has no line or
+            is off the roll; no month can take the money; or figures of closed months would change.
     """
+    _check_policy(policy)
     _check_day(ledger, received_on)
     _check_receipt(ledger, receipt, received_on, ledger.payments if issued is None else issued)
     coming = _Coming(
@@ -255,6 +256,12 @@ def _above_zero(amount: Dong) -> Dong:
     if whole <= 0:
         raise _refused("Payment.amount", "more than 0 đồng")
     return whole
+
+
+def _check_policy(policy: object) -> None:
+    # The class for the value, or a word for it, would quietly pay the oldest months.
+    if not isinstance(policy, (OldestFirst, AsStated)):
+        raise _refused("allocate.policy", "OLDEST_FIRST or AsStated(months)")
 
 
 def _check_day(ledger: Ledger, received_on: date) -> None:
