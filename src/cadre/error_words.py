@@ -84,6 +84,7 @@ EXPECTED_VI = {
     "a whole number from 0 to 999999": "số nguyên từ 0 đến 999999",
     "a year from 1900 to 2199": "năm trong khoảng 1900 đến 2199",
     "an id": "mã không trống",
+    "the id of an organisation of the store": "mã của một tổ chức có trong kho",
     "an organisation in being on that day": "tổ chức đang tồn tại vào ngày đó",
     "an organisation that is not below it": "tổ chức không nằm trong các tổ chức cấp dưới của nó",
     "a day after the organisation began": "ngày sau ngày thành lập của tổ chức",

@@ -112,3 +112,61 @@ def test_a_call_that_cannot_be_answered_as_typed_is_usage(
     Path("bang.csv").write_text(HEADER, encoding="utf-8")
     assert cadre("dues", *call).status == 2
     assert not Path("vb.txt").exists()
+
+
+# Organisations that the store does not hold
+
+
+@pytest.mark.parametrize(
+    ("option", "named"),
+    [
+        (("--keeper", "cb-9=village_branch"), "cb-9"),
+        (("--share", "cb-9=40=QĐ 1", "--share", "a-1=40=QĐ 1"), "a-1, cb-9"),
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("remit", STORE, "--scope", "cb-001", "--months", "2026-02"),
+        ("report", STORE, "--form", "b01", "--scope", "x-001", *MARCH, "--out", "vb.txt"),
+    ],
+    ids=lambda asked: asked[0],
+)
+def test_an_organisation_of_an_option_that_is_not_there_is_named(
+    cadre, store: Path, asked: tuple[str, ...], option: tuple[str, ...], named: str
+) -> None:
+    ended = cadre("dues", *asked, *option)
+    assert ended.status == 2
+    assert f"{option[0]} không hợp lệ: không có tổ chức {named}" in ended.err
+    assert not Path("vb.txt").exists()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("dues", "due", STORE, *MARCH, "--write"),
+        ("dues", "report", STORE, "--form", "s01", "--scope", "cb-001", *MARCH, "--out", "vb.txt"),
+        ("audit", STORE, "--year", 2025, "--as-of", "2025-12-31"),
+    ],
+    ids=lambda asked: asked[1],
+)
+def test_an_organisation_of_the_regions_that_is_not_there_is_named(
+    cadre, store: Path, asked: tuple[str, ...]
+) -> None:
+    Path("vung.csv").write_text("branch,region\ncb-001,3\ncb-9,3\na-1,2\n", encoding="utf-8")
+    before = head(store)
+    ended = cadre(*asked, "--regions", "vung.csv")
+    assert (ended.status, ended.out) == (3, "")
+    for id in ("vung.csv:cb-9", "vung.csv:a-1"):
+        assert f"{id}: cần mã của một tổ chức có trong kho" in ended.err
+    assert head(store) == before
+    assert not Path("vb.txt").exists()
+
+
+def test_a_summary_of_a_unit_with_nothing_below_says_so(cadre, store: Path) -> None:
+    ask = ("dues", "report", STORE, "--form", "s02", "--month", "2025-12", "--out", "vb.txt")
+    ended = cadre(*ask, "--scope", "cb-001")
+    told = "cb-001 không có tổ chức trực thuộc nào vào ngày 31/12/2025"
+    assert (ended.status, ended.err.count(told)) == (1, 1)
+    assert told in " ".join(Path("vb.txt").read_text(encoding="utf-8").split())
+    assert "trực thuộc nào" not in cadre(*ask, "--scope", "x-001").err

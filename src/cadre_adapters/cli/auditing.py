@@ -18,6 +18,7 @@ from cadre_adapters.cli.status import Status
 if TYPE_CHECKING:
     from cadre.auditing import AuditResult, Progress
     from cadre.auditing.whatif import WhatIf
+    from cadre.dues import BranchRegion
     from cadre.law import Law
     from cadre.plugins import Plugins
     from cadre.rules import Rule
@@ -126,12 +127,18 @@ def command(
     plugins = loaded_plugins(console)
     law = law_of(plugins, law_name, choices)
     written = outputs_for(plugins, outs)
-    book = _dues_book(regions) if dues_book or regions else None
-    if book is not None and book.faults:
-        return book.refused(console)
-    also = () if book is None else book.found
+    table = _regions(regions)
+    if table is not None and table.faults:
+        return table.refused(console)
+    also = _dues_book(table) if dues_book or table else ()
     ask = AuditRequest(year=year, as_of=as_of, scope=scope, law=law, also=also)
     with plugins.open_store(store, read_only=True) as opened:
+        if table is not None and regions is not None:
+            from cadre_adapters.cli.dues_known import known_regions
+
+            table = known_regions(opened, table, regions)
+            if table.faults:
+                return table.refused(console)
         result = audited(console, plugins, opened, ask)
         known = opened.names(result.subjects() | {scope or ""}) if names else {}
     for output in written:
@@ -145,13 +152,20 @@ def command(
     return status_after(result)
 
 
-def _dues_book(regions: Path | None) -> Table[Rule]:
+def _regions(path: Path | None) -> Table[BranchRegion] | None:
+    """The table of regions that was handed in, if any."""
+    if path is None:
+        return None
+    from cadre_adapters.cli.dues_tables import read_regions
+
+    return read_regions(path)
+
+
+def _dues_book(regions: Table[BranchRegion] | None) -> tuple[Rule, ...]:
     """The rules about the book of dues, by a table of regions or without."""
     from cadre.rules.dues_book import dues_book_rules
-    from cadre_adapters.cli.dues_tables import Table, read_regions
 
-    table = read_regions(regions) if regions else Table(())
-    return Table(dues_book_rules(table.found), table.faults)
+    return dues_book_rules(() if regions is None else regions.found)
 
 
 def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest) -> AuditResult:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_known import known_regions
 from cadre_adapters.cli.dues_values import (
     ONE_OF_BOTH,
     a_dues_month,
@@ -113,6 +114,10 @@ def due_command(
     if table.faults:
         return table.refused(console)
     with plugins.open_store(store, read_only=not write) as opened:
+        if regions:
+            table = known_regions(opened, table, regions)
+            if table.faults:
+                return table.refused(console)
         with opened.reading():
             found = _found(opened, month, law, table.found, member, branch)
         ids = {id for one in found for id in (one.member, one.branch)}

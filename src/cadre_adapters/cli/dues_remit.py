@@ -12,6 +12,7 @@ import click
 from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.dues_flow import Here
+from cadre_adapters.cli.dues_known import check_named
 from cadre_adapters.cli.dues_sharing import by_month_received, sharing_options
 from cadre_adapters.cli.dues_values import by_option, dong_text, refuse_the_future, some_months
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
@@ -103,6 +104,7 @@ def remit_command(
     sharing = Sharing(law_of(plugins, law_name, choices), keepers, agreed)
     with plugins.open_store(store, read_only=not write) as opened:
         with opened.reading():
+            check_named(console, opened, keepers, agreed)
             here = Here.read(opened, scope, months, on or clock.today(), sharing)
         superiors = here.superiors()
         with data_refused():

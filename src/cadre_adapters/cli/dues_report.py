@@ -11,6 +11,7 @@ import click
 from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.dues_asked import Asked
+from cadre_adapters.cli.dues_known import check_named, known_regions
 from cadre_adapters.cli.dues_sharing import by_month_received, sharing_options
 from cadre_adapters.cli.dues_values import a_quarter, a_year, regions_option, some_months
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
@@ -152,6 +153,11 @@ def report_command(
         lang=console.lang,
     )
     with plugins.open_store(store, read_only=True) as opened:
+        check_named(console, opened, keepers, agreed)
+        if regions:
+            table = known_regions(opened, table, regions)
+            if table.faults:
+                return table.refused(console)
         paper = paper_of(opened, ask)
     write_paper(exporter, paper.document, out)
     _tell(console, ask, paper, store)

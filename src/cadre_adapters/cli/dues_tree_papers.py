@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from cadre_adapters.cli.dues_asked import Asked, Paper
@@ -36,8 +36,11 @@ def tree_paper(store: Store, ask: Asked) -> Paper:
     lacking |= dict.fromkeys(here.about_left_out(ask.lang))
     notes = _counted(store, ask, here.units)
     if ask.form == "s02":
+        empty = [] if units else [_nothing_below(ask, names)]
+        lacking |= dict.fromkeys(empty)
+        said = [*empty, *notes]
         paper = dues_summary(
-            figures, ask.scope, names=names, dated_on=ask.day, notes=notes, lang=ask.lang
+            figures, ask.scope, names=names, dated_on=ask.day, notes=said, lang=ask.lang
         )
     else:
         usual = "commune" if tree.level(ask.scope) is Level.COMMUNE else "other"
@@ -55,6 +58,16 @@ def tree_paper(store: Store, ask: Asked) -> Paper:
         lacking=tuple(lacking),
         notes=tuple(notes),
         shares=tuple(lack for one in figures for lack in one.needs),
+    )
+
+
+def _nothing_below(ask: Asked, names: Mapping[str, str]) -> str:
+    who = names.get(ask.scope, ask.scope)
+    return ask.text(
+        f"{who} không có tổ chức trực thuộc nào vào ngày {ask.end:%d/%m/%Y}: bảng tổng hợp không "
+        "có dòng nào.",
+        f"{who} has no organisation right below it on {ask.end.isoformat()}: the summary has no "
+        "rows.",
     )
 
 
