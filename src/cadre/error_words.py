@@ -48,6 +48,12 @@ EXPECTED_VI = {
     "a table": "một bảng (table)",
     "a whole number": "số nguyên",
     "provisions that do not overlap": "các khoảng thời gian không chồng lên nhau",
+    "a row of headings: branch, region, since": (
+        "dòng tiêu đề có cột Chi bộ, Vùng (và Từ ngày, nếu cần)"
+    ),
+    "a row of headings: day, amount, text, reference": (
+        "dòng tiêu đề có cột Ngày, Số tiền (và Nội dung, Số chứng từ, nếu có)"
+    ),
     "a share of a whole": "một phần không quá tổng số",
     "a set of values": "tập hợp giá trị, không phải một chuỗi",
     "a whole number from 1 up": "số nguyên từ 1 trở lên",

@@ -139,8 +139,16 @@ def test_where_the_region_lacks_the_table_to_hand_in_is_told(cadre, store: Path)
         evolve(basis("dv-000001"), category=DuesCategory.UNINSURED, parts=(), past_age=False),
     )
     said = cadre("dues", "due", STORE, *FEBRUARY, "--member", "dv-000001").err
+    assert "cột Chi bộ, Vùng" in said
     assert "--regions" in said
     assert "cadre import" not in said
+
+
+def test_where_the_age_lacks_the_column_and_its_words_are_told(cadre, store: Path) -> None:
+    put(store, evolve(basis("dv-000001"), category=DuesCategory.UNINSURED, parts=()))
+    said = cadre("dues", "due", STORE, *FEBRUARY, "--member", "dv-000001").err
+    assert "cột “Đã đến tuổi nghỉ hưu” của bảng này ghi Có (Rồi) hoặc Không (Chưa)" in said
+    assert "cadre import" in said
 
 
 def test_lines_are_written_when_asked_and_writing_twice_changes_nothing(cadre, store: Path) -> None:
@@ -190,7 +198,12 @@ def test_a_line_of_another_branch_is_not_doubled(cadre, store: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("vung.csv", "branch,region\ncb-001,III\n"), ("vung.toml", "cb-001 = 3\n")],
+    [
+        ("vung.csv", "branch,region\ncb-001,III\n"),
+        ("vung.csv", "Chi bộ;Vùng;Từ ngày\ncb-001;III;01/01/2026\n"),
+        ("vung.csv", "Chi bộ,MÃ CHI BỘ,vùng\nChi bộ thôn 1,cb-001,3\n"),
+        ("vung.toml", "cb-001 = 3\n"),
+    ],
 )
 def test_regions_are_read_from_csv_and_toml(cadre, store: Path, name: str, content: str) -> None:
     uninsured = DuesBasis(
@@ -214,7 +227,10 @@ def test_regions_are_read_from_csv_and_toml(cadre, store: Path, name: str, conte
         ("vung.csv", "branch,region\ncb-001,5\n", "vung.csv:2:region"),
         ("vung.csv", "branch\ncb-001\n", "vung.csv:1"),
         ("vung.toml", "cb-001 = ", "TOML"),
-        ("vung.toml", "cb-001 = 7", "vung.toml:cb-001:region"),
+        ("vung.toml", "cb-001 = 7", "vung.toml:cb-001: cần 1, 2, 3, 4"),
+        ("vung.csv", "Chi bộ;Vùng\ncb-001;5\n", "vung.csv:2:Vùng"),
+        ("vung.csv", "Chi bộ;Vùng;Từ ngày\ncb-001;2;31/02/2026\n", "vung.csv:2:Từ ngày"),
+        ("vung.csv", "Đơn vị;Vùng\ncb-001;3\n", "dòng tiêu đề có cột Chi bộ, Vùng"),
         ("vung.csv", None, "vung.csv"),
     ],
 )

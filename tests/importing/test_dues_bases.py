@@ -76,6 +76,19 @@ def test_a_basis_may_have_no_part() -> None:
     assert (one.parts, one.past_age) == ((), False)
 
 
+@pytest.mark.parametrize(
+    ("word", "past_age"),
+    [("Có", True), ("rồi", True), ("Rồi", True), ("x", True), ("Không", False), ("chưa", False)],
+)
+def test_whether_the_age_is_reached_is_said_in_the_words_people_use(
+    word: str, past_age: bool
+) -> None:
+    headers = ("Mã đảng viên", "Từ tháng", "Đối tượng", "Đã đến tuổi nghỉ hưu")
+    row = ("dv-1", "02/2026", "Không đóng BHXH, không có lương hưu", word)
+    (one,) = of(bases(row, headers=headers), DuesBasis)
+    assert one.past_age is past_age
+
+
 GOOD = ("dv-1", "02/2026", None, BHXH, "Tiền lương", 5_000_000)
 
 

@@ -48,13 +48,22 @@ def next_steps(
                 f"cadre import {file} --into {store}",
             )
         )
+    if Need.PAST_AGE in lacking:
+        said.append(
+            console.text(
+                "Người không đóng BHXH, không có lương hưu: cột “Đã đến tuổi nghỉ hưu” của bảng "
+                "này ghi Có (Rồi) hoặc Không (Chưa).",
+                "Of whoever has neither insurance nor a pension the column “Đã đến tuổi nghỉ hưu” "
+                "of this sheet says Có (yes) or Không (no).",
+            )
+        )
     if Need.REGION in lacking:
         said.append(
             console.text(
-                "Ghi vùng lương tối thiểu của từng chi bộ vào tệp .csv có cột branch, region "
-                "(1 đến 4), rồi thêm --regions TỆP.csv.",
-                "Put the region of each branch into a csv with the columns branch, region "
-                "(1 to 4), and add --regions FILE.csv.",
+                "Ghi vùng lương tối thiểu của từng chi bộ vào tệp .csv có cột Chi bộ, Vùng (1 đến "
+                "4, hoặc I đến IV) và, nếu có đổi, Từ ngày; rồi thêm --regions TỆP.csv.",
+                "Put the region of each branch into a csv with the columns branch, region (1 to 4 "
+                "or I to IV) and, where it changed, since; and add --regions FILE.csv.",
             )
         )
     return said

@@ -38,7 +38,7 @@ _STATEMENT = {
     "reference": ("reference", "số chứng từ"),
 }
 _REGIONS = {
-    "branch": ("branch", "mã chi bộ"),
+    "branch": ("branch", "mã chi bộ", "chi bộ"),
     "region": ("region", "vùng"),
     "since": ("since", "từ ngày"),
 }
@@ -105,7 +105,7 @@ def read_regions(path: Path) -> Table[BranchRegion]:
     except (tomllib.TOMLDecodeError, RecursionError):
         return Table((), (_fault(path.name, "TOML"),))
     rows = [(key, {"branch": key, "region": str(value)}) for key, value in plain.items()]
-    return _read(path.name, rows, region)
+    return _read(path.name, rows, region, {})
 
 
 def _csv(
@@ -120,9 +120,11 @@ def _csv(
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     rows: list[tuple[str, Cells]] = []
     try:
-        names = [_column(one, columns) for one in next(reader, [])]
+        headings = next(reader, [])
+        names = _names(headings, columns)
         if any(names.count(one) != 1 for one in needed):
-            return Table((), (_fault(f"{path.name}:1", ", ".join(columns)),))
+            expected = f"a row of headings: {', '.join(columns)}"
+            return Table((), (_fault(f"{path.name}:1", expected),))
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 known = zip(names, cells, strict=False)
@@ -130,25 +132,39 @@ def _csv(
                 rows.append((str(reader.line_num), row))
     except csv.Error:
         return Table((), (_fault(f"{path.name}:{reader.line_num}", "csv"),))
-    return _read(path.name, rows, made)
+    as_written = {name: one.strip() for name, one in zip(names, headings, strict=True)}
+    return _read(path.name, rows, made, as_written)
 
 
-def _column(header: str, columns: Mapping[str, Sequence[str]]) -> str:
-    plain = " ".join(header.split()).casefold()
-    return next((name for name, headers in columns.items() if plain in headers), plain)
+def _names(headings: Sequence[str], columns: Mapping[str, Sequence[str]]) -> list[str]:
+    """What each column is; beside “Mã chi bộ” a column “Chi bộ” is the name of it."""
+    plain = [" ".join(one.split()).casefold() for one in headings]
+    known = {
+        next((one for one in headers if one in plain), name): name
+        for name, headers in columns.items()
+    }
+    return [known.get(one, f"“{one}”") for one in plain]
 
 
 def _read(
-    name: str, rows: Sequence[tuple[str, Cells]], made: Callable[[str, Cells], T]
+    name: str,
+    rows: Sequence[tuple[str, Cells]],
+    made: Callable[[str, Cells], T],
+    headings: Mapping[str, str],
 ) -> Table[T]:
-    """Every row by itself, so that all that has to be mended is named at once."""
+    """
+    Every row by itself, so that all that has to be mended is named at once.
+
+    A cell is named by its row and by the heading as the file has it; without headings by its row.
+    """
     found: list[T] = []
     faults: list[RecordError] = []
     for id, cells in rows:
         try:
             found.append(made(id, cells))
         except RecordError as error:
-            place = f"{name}:{id}:{error.facts['path']}"
+            heading = headings.get(str(error.facts["path"]))
+            place = f"{name}:{id}:{heading}" if heading else f"{name}:{id}"
             faults.append(_fault(place, str(error.facts["expected"])))
     return Table(tuple(found), tuple(faults))
 

@@ -211,8 +211,8 @@ def regions_option(command: F) -> F:
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
         help=(
-            "Vùng lương tối thiểu của từng chi bộ: .csv (branch, region) hoặc .toml. / "
-            "The region of each branch: .csv or .toml."
+            "Vùng lương tối thiểu của từng chi bộ: .csv (cột Chi bộ, Vùng) hoặc .toml. / "
+            "The region of each branch: .csv (branch, region) or .toml."
         ),
     )(command)
 

@@ -27,12 +27,14 @@ __all__ = ["a_coefficient", "dues_bases", "joined", "yes_or_no"]
 
 _OF_THE_WHOLE = ("category", "last", "past_age", "group", "paper")
 _COEFFICIENT = re.compile(r"([0-9]{1,2})(?:[.,]([0-9]{1,4}))?")
-_FLAGS = {"co": True, "x": True, "khong": False}
+_FLAGS = {"co": True, "x": True, "roi": True, "khong": False, "chua": False}
 
 A_COEFFICIENT = Expected(
     "cần hệ số từ 0 đến 99,9999, ví dụ 2,34", "expected a coefficient up to 99.9999, such as 2.34"
 )
-YES_OR_NO = Expected("cần Có hoặc Không", "expected Có (yes) or Không (no)")
+YES_OR_NO = Expected(
+    "cần Có hoặc Không (hoặc Rồi, Chưa)", "expected Có or Rồi (yes), Không or Chưa (no)"
+)
 END_FIRST = Expected("tháng cuối trước tháng đầu", "the last month is before the first")
 TWICE = Expected(
     "khoản này đã ghi ở dòng khác của cùng căn cứ; gộp thành một dòng hoặc bỏ dòng thừa",
@@ -54,7 +56,7 @@ def a_coefficient(value: Any) -> int | Expected:
 
 
 def yes_or_no(value: Any) -> bool | Expected:
-    """``Có`` or ``Không``."""
+    """``Có`` or ``Không``; of an age that is reached also ``Rồi`` or ``Chưa``."""
     return _FLAGS.get(fold(shown(value)), YES_OR_NO)
 
 
