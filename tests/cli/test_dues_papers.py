@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
+from cadre.errors import FullError
 from cadre.records import DuesLine, DuesRelief, Payment, ReliefGround
 from tests.cli.test_dues import PAID, STORE, TAKEN, basis, head, line, lined, put, those
 
@@ -80,6 +82,41 @@ def test_a_receipt_that_cannot_be_printed_leaves_the_store_as_it_was(cadre, line
         assert cadre(*TAKEN, "--amount", 30_000, *more).status == 2
     assert head(lined) == before
     assert not list(lined.parent.glob("bl.*"))
+
+
+def test_where_a_receipt_cannot_be_written_no_money_is_recorded(cadre, lined: Path) -> None:
+    before = head(lined)
+    ended = cadre(*TAKEN, "--amount", 30_000, "--print", "khong-co/bl.txt")
+    assert (ended.status, "Không ghi được tệp bl.txt (khong-co)" in ended.err) == (5, True)
+    Path("thu-muc.txt").mkdir()
+    assert cadre(*TAKEN, "--amount", 30_000, "--print", "thu-muc.txt").status == 2
+    assert head(lined) == before
+
+
+def test_money_of_two_branches_has_no_receipt_and_is_not_recorded(cadre, lined: Path) -> None:
+    put(lined, evolve(line(1), id="khac", branch="x-001"))
+    before = head(lined)
+    ended = cadre(*TAKEN, "--amount", 60_000, "--print", "bl.txt")
+    assert (ended.status, head(lined)) == (3, before)
+
+
+def test_where_printing_fails_the_money_is_said_to_be_recorded_and_how_to_print(
+    cadre, lined: Path, monkeypatch
+) -> None:
+    def full(*_: object) -> None:
+        raise FullError("CADRE-EX-21", name="bl.txt")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cadre_adapters.cli.dues_papers.write_paper", full)
+        ended = cadre(*TAKEN, "--amount", 60_000, "--print", "bl.txt", "--names")
+    assert (ended.status, "Chưa ghi gì" in ended.err) == (5, False)
+    assert "Tiền đã ghi vào kho" in ended.err
+    assert "Dữ liệu đã được ghi." in ended.err
+    assert len(those(lined, Payment, receipt={"BL-1"})) == 2
+    (again,) = (part for part in ended.err.splitlines() if "cadre dues report" in part)
+    call = shlex.split(again.partition("cadre ")[2])
+    assert cadre(*call).status == 0
+    assert "Bằng chữ: Sáu mươi nghìn đồng." in paper("bl.txt")
 
 
 def test_a_receipt_written_in_other_letters_is_the_same_receipt(cadre, lined: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -137,6 +139,7 @@ def pay_command(
     from cadre_adapters.cli.dues_books import under_a_free_id, write_all
     from cadre_adapters.cli.dues_branch_papers import receipt_of
     from cadre_adapters.cli.dues_papers import exporter_for, write_paper
+    from cadre_adapters.cli.files import check_place
 
     if dry_run and (printed or names):
         said = console.text(
@@ -156,6 +159,8 @@ def pay_command(
     plugins = loaded_plugins(console)
     law = law_of(plugins, law_name, choices)
     exporter = exporter_for(plugins, printed) if printed else None
+    if printed:
+        check_place(printed)
     with plugins.open_store(store, read_only=dry_run) as opened:
         with opened.reading():
             issued = _issued(opened, money)
@@ -163,20 +168,51 @@ def pay_command(
                 return Status.REFUSED
             found = _allocated(opened, money, law, issued)
             payments = [under_a_free_id(opened, one) for one in found.payments]
+            paper = (
+                receipt_of(payments, opened, named=names, lang=console.lang) if printed else None
+            )
         _show(console, found)
         if dry_run:
             console.say(console.text("Chạy thử: chưa ghi gì.", "Dry run: nothing was written."))
             return Status.SOUND
         changes = [(one, None) for one in payments]
         write_all(console, opened, changes, by=by, reason=f"cadre dues pay {money.receipt}")
-        paper = receipt_of(payments, opened, named=names, lang=console.lang) if printed else None
     console.say(
         console.text(f"Đã ghi {len(payments)} khoản.", f"{len(payments)} payments were written.")
     )
     if printed and exporter and paper:
-        write_paper(exporter, paper, printed)
+        again = _print_again(store, payments[0], printed, names)
+        with _money_is_recorded(console, again):
+            write_paper(exporter, paper, printed)
         console.notice(console.text(f"Đã ghi {printed.name}.", f"Wrote {printed.name}."))
     return Status.SOUND
+
+
+@contextmanager
+def _money_is_recorded(console: Console, again: str) -> Iterator[None]:
+    """A block after the store has the money: nobody who is told of a failure enters it twice."""
+    try:
+        yield
+    except Exception:
+        console.notice(
+            console.text(
+                "Tiền đã ghi vào kho, chỉ chưa in được biên lai: đừng ghi lại. Lệnh in biên lai: "
+                f"{again}",
+                "The money is in the store, only the receipt was not printed: do not enter it "
+                f"again. To print it: {again}",
+            )
+        )
+        raise
+
+
+def _print_again(store: str, payment: Payment, path: Path, names: bool) -> str:
+    """The command that prints the receipt."""
+    from cadre.months import Month
+
+    words = ("cadre", "dues", "report", store, "--form", "receipt", "--scope", payment.branch)
+    when = ("--receipt", payment.receipt, "--month", str(Month.of(payment.paid_on)))
+    named = ("--names",) if names else ()
+    return shlex.join([*words, *when, "--out", str(path), *named])
 
 
 def _allocated(store: Store, money: _Money, law: Law, issued: Iterable[Payment]) -> Allocation:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from cadre.errors import ExportError, ImportRefusedError, ReadOnlyError, UsageError
 from cadre.files import write_whole
 
-__all__ = ["free_name", "made_folder", "read_mapping", "read_profile", "there", "write_whole"]
+__all__ = [
+    "check_place",
+    "free_name",
+    "made_folder",
+    "read_mapping",
+    "read_profile",
+    "there",
+    "write_whole",
+]
 
 _MAPPING_SIZE = 1 << 20
 _PROFILE_SIZE = 1 << 20
@@ -71,6 +80,26 @@ def read_profile(path: Path) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError("CADRE-LA-05", reason="UTF-8", where=path.name) from None
+
+
+def check_place(path: Path) -> None:
+    """
+    Refuse a place where a file cannot be made, before anything rests on it.
+
+    Raises:
+        ReadOnlyError: There is no right to write in the folder.
+        ExportError: The folder is not there or cannot be written, or the path is a link or folder.
+    """
+    try:
+        if path.is_symlink() or path.is_dir():
+            raise ExportError("CADRE-EX-02", name=path.name)
+        # Whether one may write there is known when it is tried; the scrap bears no name.
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except PermissionError:
+        raise ReadOnlyError("CADRE-EX-20", name=path.name, where=str(path.parent)) from None
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        raise ExportError("CADRE-EX-02", name=path.name, where=str(path.parent)) from None
 
 
 def free_name(path: Path) -> Path:
