@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from cadre.money import Dong
-from cadre.months import Month
+from cadre.months import Month, MonthSet
 from cadre.records import (
     BasisPart,
     BasisPartKind,
@@ -654,3 +654,25 @@ def test_what_the_book_of_dues_shows_is_explained(cadre, pensioner: None) -> Non
     ended = cadre("explain", found(told)["dues.amount_differs"], STORE, *AUDIT)
     assert (ended.status, "dues_basis" in ended.out) == (0, True)
     assert cadre("explain", "dues.paid_ahead").out.startswith("dues.paid_ahead: Đóng trước")
+
+
+def test_an_audit_is_told_of_decisions_on_shares(cadre, store: Path) -> None:
+    month = MonthSet([Month(2025, 3)])
+    sent = Remittance(
+        id="nop-1",
+        origin="cb-001",
+        destination="xa-01",
+        months=month,
+        amount=Dong(1),
+        remitted_on=date(2025, 4, 5),
+    )
+    put(store, sent)
+
+    def told(*more: str) -> set[str]:
+        return set(found(cadre("audit", STORE, *AUDIT, "--format", "jsonl", *more).out))
+
+    assert "dues.remittance_differs" not in told()
+    assert "dues.remittance_differs" in told("--share", "cb-001=50=Nghị quyết 01")
+    assert "dues.remittance_differs" not in told("--share", "cb-001=100=Nghị quyết 01")
+    ended = cadre("audit", STORE, *AUDIT, "--share", "cb-9=50=Nghị quyết 01")
+    assert (ended.status, "cb-9" in ended.err, ended.out) == (2, True, "")

@@ -11,6 +11,8 @@ import click
 from attrs import frozen
 
 from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_known import check_named, known_regions
+from cadre_adapters.cli.dues_sharing import sharing_options
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import YEAR, Command, a_day, a_store, an_id, common, law_options
 from cadre_adapters.cli.status import Status
@@ -18,8 +20,9 @@ from cadre_adapters.cli.status import Status
 if TYPE_CHECKING:
     from cadre.auditing import AuditResult, Progress
     from cadre.auditing.whatif import WhatIf
-    from cadre.dues import BranchRegion
+    from cadre.dues import AgreedShare, BranchRegion
     from cadre.law import Law
+    from cadre.law.dues_shares import Keeper
     from cadre.plugins import Plugins
     from cadre.rules import Rule
     from cadre.store import Store
@@ -37,7 +40,7 @@ class AuditRequest:
     scope: str | None = None
     law: Law
     also: tuple[Rule, ...] = ()
-    """Rules besides the standard ones and those of plug-ins."""
+    """Rules besides the standard ones and those of plug-ins, or in the place of those."""
 
 
 @click.command(
@@ -103,6 +106,7 @@ class AuditRequest:
     metavar="FILE",
     help="Tệp kết quả, theo đuôi tên; dùng được nhiều lần. / A file by its extension; repeatable.",
 )
+@sharing_options
 @law_options
 @common
 @click.pass_obj
@@ -117,6 +121,8 @@ def command(
     names: bool,
     format_name: str | None,
     outs: tuple[Path, ...],
+    keepers: dict[str, Keeper],
+    agreed: dict[str, AgreedShare],
     law_name: str,
     choices: tuple[tuple[str, str], ...],
 ) -> Status:
@@ -130,15 +136,17 @@ def command(
     table = _regions(regions)
     if table is not None and table.faults:
         return table.refused(console)
-    also = _dues_book(table) if dues_book or table else ()
-    ask = AuditRequest(year=year, as_of=as_of, scope=scope, law=law, also=also)
     with plugins.open_store(store, read_only=True) as opened:
         if table is not None and regions is not None:
-            from cadre_adapters.cli.dues_known import known_regions
-
             table = known_regions(opened, table, regions)
             if table.faults:
                 return table.refused(console)
+        check_named(console, opened, keepers, agreed)
+        also = (
+            *(_dues_book(table) if dues_book or table else ()),
+            *_by_shares(keepers, agreed),
+        )
+        ask = AuditRequest(year=year, as_of=as_of, scope=scope, law=law, also=also)
         result = audited(console, plugins, opened, ask)
         known = opened.names(result.subjects() | {scope or ""}) if names else {}
     for output in written:
@@ -168,6 +176,13 @@ def _dues_book(regions: Table[BranchRegion] | None) -> tuple[Rule, ...]:
     return dues_book_rules(() if regions is None else regions.found)
 
 
+def _by_shares(keepers: dict[str, Keeper], agreed: dict[str, AgreedShare]) -> tuple[Rule, ...]:
+    """The rules about what is passed up, by what is stated of single organisations."""
+    from cadre.rules.dues_remittance import remittance_rules
+
+    return remittance_rules(keepers=keepers, agreed=agreed) if keepers or agreed else ()
+
+
 def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest) -> AuditResult:
     """
     The audit, run to its end while a bar shows how far it is.
@@ -187,7 +202,7 @@ def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest)
             as_of=ask.as_of,
             scope=ask.scope,
             law=ask.law,
-            rules=(*plugins.rules, *ask.also),
+            rules=tuple({rule.code: rule for rule in (*plugins.rules, *ask.also)}.values()),
             progress=in_steps(told),
         )
         result.summary()
