@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Any
 
-__all__ = ["EXPECTED_VI", "KINDS_VI", "in_vietnamese"]
+__all__ = ["EXPECTED_VI", "KINDS_VI", "PATHS_VI", "in_vietnamese"]
 
 EXPECTED_VI = {
     "0 đồng or more": "số tiền từ 0 đồng trở lên",
@@ -187,6 +187,32 @@ KINDS_VI = {
     "work_report": "báo cáo kết quả công tác",
 }
 
+PATHS_VI = {
+    "AgreedShare.percent": "tỷ lệ giữ lại",
+    "AgreedShare.paper": "văn bản về tỷ lệ giữ lại",
+    "BranchRegion.region": "vùng lương tối thiểu",
+    "KeptShare": "tỷ lệ giữ lại",
+    "Ledger.of": "các bản ghi của sổ thu nộp",
+    "Payment.amount": "số tiền",
+    "Payment.month": "tháng đóng đảng phí",
+    "Payment.paid_on": "ngày thu",
+    "Payment.receipt": "số biên lai",
+    "PaymentReversal.branch": "chi bộ của khoản hủy",
+    "PaymentReversal.on": "ngày hủy",
+    "PaymentReversal.paper": "văn bản về việc hủy",
+    "PaymentReversal.payment": "khoản thu cần hủy",
+    "PaymentReversal.reason": "lý do hủy",
+    "Remittance.amount": "số tiền nộp cấp trên",
+    "Remittance.paper": "chứng từ nộp",
+    "WriteOff.amount": "số tiền thôi thu",
+    "WriteOff.decided_on": "ngày quyết định thôi thu",
+    "WriteOff.decision": "quyết định thôi thu",
+    "WriteOff.month": "tháng thôi thu",
+    "allocate.policy": "cách phân bổ tiền thu",
+    "branch": "chi bộ",
+}
+"""Where a value stands, for people who never see the names of fields."""
+
 _PATTERNS = (
     (re.compile(r"at most (\d+) characters"), r"không quá \1 ký tự"),
     (re.compile(r"at least (.+)"), r"ít nhất \1"),
@@ -205,6 +231,8 @@ def _said(name: str, value: Any) -> Any:
         return value.strftime("%d/%m/%Y")
     if name == "record_kind":
         return KINDS_VI.get(value, value)
+    if name == "path":
+        return PATHS_VI.get(value, value) if isinstance(value, str) else value
     if name != "expected" or not isinstance(value, str):
         return value
     if value in EXPECTED_VI:

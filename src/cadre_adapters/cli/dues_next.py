@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_keepers import kinds_of_keepers
 
 if TYPE_CHECKING:
     from cadre.dues import Due, Needs, NeedsSetting
@@ -71,14 +72,12 @@ def next_steps(
 
 def share_steps(console: Console, needs: Iterable[NeedsSetting]) -> list[str]:
     """How to state shares, and kinds of organisations, on the command line."""
-    from cadre.law.dues_shares import Keeper
-
     lacking = list(needs)
     if not lacking:
         return []
     unit = lacking[0].organisation
     keys = ", ".join(sorted({one.key for one in lacking if one.key})) or "dues.kept_by_…"
-    kinds = ", ".join(Keeper)
+    kinds = kinds_of_keepers(console)
     return [
         console.text(
             f'Nêu tỷ lệ đã được quyết định: --share "{unit}=TỶ_LỆ=VĂN BẢN"; hoặc loại tổ chức, khi '

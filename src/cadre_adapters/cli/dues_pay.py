@@ -100,7 +100,9 @@ class _Money:
     "--channel",
     type=click.Choice(("cash", "portal", "bank")),
     default="cash",
-    help="Tiền mặt, cổng dịch vụ công, chuyển khoản. / How it came in.",
+    help=(
+        "Hình thức: cash tiền mặt, portal Cổng Dịch vụ công, bank chuyển khoản. / How it came in."
+    ),
 )
 @branch_option
 @click.option(

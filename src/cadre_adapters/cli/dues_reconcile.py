@@ -66,7 +66,10 @@ __all__ = ["reconcile_command"]
     "channels",
     type=click.Choice(("cash", "portal", "bank")),
     multiple=True,
-    help="Chỉ khoản thu bằng hình thức này. / Only money that came in so; may be repeated.",
+    help=(
+        "Chỉ khoản thu bằng hình thức này: cash tiền mặt, portal Cổng Dịch vụ công, bank chuyển "
+        "khoản; nêu được nhiều lần. / Only money that came in so; may be repeated."
+    ),
 )
 @common
 @click.pass_obj

@@ -60,7 +60,10 @@ FORMS = ("s01", "s02", "b01", "arrears", "receipt")
     "--form",
     type=click.Choice(FORMS),
     required=True,
-    help="Mẫu văn bản. / Which paper.",
+    help=(
+        "Mẫu văn bản: s01 sổ của chi bộ, s02 tổng hợp, b01 báo cáo, arrears danh sách còn nợ, "
+        "receipt biên lai. / Which paper."
+    ),
 )
 @click.option(
     "--scope",
@@ -101,7 +104,10 @@ FORMS = ("s01", "s02", "b01", "arrears", "receipt")
 @click.option(
     "--column",
     type=click.Choice(("commune", "enterprise", "other")),
-    help="Cột của b01 (mặc định theo cấp tổ chức). / The column of b01 (default: by level).",
+    help=(
+        "Cột của b01: commune xã, phường; enterprise doanh nghiệp; other khác (mặc định theo cấp "
+        "tổ chức). / The column of b01 (default: by level)."
+    ),
 )
 @click.option("--names", is_flag=True, help="Ghi họ tên thay cho mã. / Names instead of ids.")
 @regions_option

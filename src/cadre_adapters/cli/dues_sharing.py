@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from cadre_adapters.cli.dues_keepers import kinds_of_keepers
+from cadre_adapters.cli.params import console_of
+
 if TYPE_CHECKING:
     from cadre.dues import AgreedShare, Sharing
     from cadre.law.dues_shares import Keeper
@@ -26,8 +29,13 @@ def _keepers(
     for value in values:
         unit, _, kind = value.rpartition("=")
         if not unit or kind not in tuple(Keeper):
-            known = ", ".join(Keeper)
-            raise click.BadParameter(f"{value} (UNIT=KIND: {known})", ctx, param)
+            console = console_of(ctx)
+            known = kinds_of_keepers(console)
+            said = console.text(
+                f"{value} phải có dạng MÃ=LOẠI, LOẠI là một trong: {known}",
+                f"{value} must read UNIT=KIND, where KIND is one of: {known}",
+            )
+            raise click.BadParameter(said, ctx, param)
         found[unit] = Keeper(kind)
     return found
 
@@ -48,7 +56,11 @@ def _agreed(
         unit, _, rest = value.partition("=")
         percent, _, paper = rest.partition("=")
         if not unit or not paper or not (percent.isascii() and percent.isdecimal()):
-            raise click.BadParameter(f"{value} (UNIT=PERCENT=PAPER)", ctx, param)
+            said = console_of(ctx).text(
+                f"{value} phải có dạng MÃ=TỶ_LỆ=VĂN BẢN, ví dụ x-1=50=Quyết định số 3-QĐ/TU",
+                f"{value} must read UNIT=PERCENT=PAPER, such as x-1=50=Quyết định số 3-QĐ/TU",
+            )
+            raise click.BadParameter(said, ctx, param)
         # More than three digits are no percentage, however many more.
         found[unit] = AgreedShare(int(percent[:4]), paper)
     return found

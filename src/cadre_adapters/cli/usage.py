@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import click
 
+from cadre_adapters.cli.usage_words import in_vietnamese
+
 __all__ = ["explain_usage"]
 
 
@@ -33,9 +35,18 @@ def _vietnamese(error: click.ClickException) -> str:
         case click.MissingParameter():
             return f"thiếu {_place(error)}."
         case click.BadParameter():
-            return f"giá trị của {_place(error)} không hợp lệ: {error.message}"
+            said = in_vietnamese(error.message)
+            return f"giá trị của {_place(error)} không hợp lệ: {said}{_meaning(error)}"
         case _:
-            return error.format_message()
+            return in_vietnamese(error.format_message())
+
+
+def _meaning(error: click.BadParameter) -> str:
+    """What the words of a choice mean, as the option's help has it in Vietnamese."""
+    option = error.param
+    if not isinstance(option, click.Option) or not isinstance(option.type, click.Choice):
+        return ""
+    return f" ({(option.help or '').partition(' / ')[0].rstrip('.')})"
 
 
 def _place(error: click.BadParameter) -> str:
