@@ -336,3 +336,13 @@ def test_money_taken_back_in_its_own_month_is_told_though_nothing_is_left_of_it(
     book = branch_book([], PAYMENTS[1:2], [back], members=())
     (line,) = book.lines(JANUARY, NAMES)
     assert (line.collected, line.taken_back, line.silent) == (0, 10_000, False)
+
+
+def test_credit_that_was_taken_back_is_not_said_to_have_met_anything() -> None:
+    too_much = paid("p9", "2026-01", "2026-01-15", 200_000, member="dv-1")
+    back = taken_back(too_much, "2026-03-10")
+    book = branch_book(LINES[:1], [too_much], [back])
+    said = " ".join(notes(dues_book_of_month(book, MARCH, names=NAMES)))
+    assert "đã hủy 200.000 đồng" in said
+    assert "chênh lệch 110.000 đồng do khoản đã hủy trước đó là số dư" in said
+    assert "được trừ từ" not in said

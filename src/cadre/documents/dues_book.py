@@ -119,7 +119,9 @@ def _notes(line: BookLine, frame: Frame) -> Iterator[str]:
     if line.written_off:
         yield frame.words["written_off"].format(who=who, amount=line.written_off)
     if line.elsewhere:
-        key = "met_elsewhere" if line.elsewhere > 0 else "kept_as_credit"
+        # Credit that was taken back met nothing: the difference is not said to be met.
+        met = "taken_back_or_met" if line.taken_back else "met_elsewhere"
+        key = met if line.elsewhere > 0 else "kept_as_credit"
         yield frame.words[key].format(who=who, amount=Dong(abs(line.elsewhere)))
 
 

@@ -35,6 +35,10 @@ _VI = {
     "met_elsewhere": (
         "{who}: {amount} đồng được trừ từ tiền đóng trước, số dư hoặc tiền đóng tại chi bộ khác."
     ),
+    "taken_back_or_met": (
+        "{who}: chênh lệch {amount} đồng do khoản đã hủy trước đó là số dư, hoặc do trừ từ tiền "
+        "đóng trước, số dư, tiền đóng tại chi bộ khác."
+    ),
     "kept_as_credit": (
         "{who}: trong số đã thu có {amount} đồng đóng trước hoặc đóng thừa, giữ làm số dư."
     ),
@@ -166,6 +170,10 @@ _EN = {
     "written_off": "{who}: {amount} đồng written off.",
     "met_elsewhere": (
         "{who}: {amount} đồng met by money paid ahead, credit or money paid at another branch."
+    ),
+    "taken_back_or_met": (
+        "{who}: a difference of {amount} đồng, since what was taken back had been credit, or was "
+        "met by money paid ahead, credit or money paid at another branch."
     ),
     "kept_as_credit": (
         "{who}: of what was collected {amount} đồng is paid ahead or too much; kept as credit."

@@ -19,7 +19,9 @@ __all__ = ["corrections_of", "show_changes"]
 def corrections_of(console: Console, ledger: Ledger) -> Iterator[str]:
     """A line for each payment taken back, then for each write-off, that counts on the day."""
     payments = {one.id: one for one in ledger.payments}
-    for back in sorted(ledger.reversals, key=lambda one: (one.on, one.id)):
+    for back in sorted(
+        ledger.reversals, key=lambda one: (one.on, payments[one.payment].month, one.id)
+    ):
         if back.on <= ledger.as_of:
             yield _taken_back(console, back, payments[back.payment])
     for off in sorted(ledger.write_offs, key=lambda one: (one.decided_on, one.id)):
