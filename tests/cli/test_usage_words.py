@@ -51,7 +51,7 @@ def test_a_call_typed_wrongly_is_answered_in_vietnamese(
     Path("thu-muc").mkdir()
     ended = cadre("dues", *asked)
     assert (ended.status, told in ended.err) == (2, True), ended.err
-    for english in ("is not", "requires", "unexpected", "does not"):
+    for english in ("Usage", "is not", "requires", "unexpected", "does not"):
         assert english not in ended.err
 
 

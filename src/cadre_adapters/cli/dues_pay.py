@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import shlex
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import frozen
 
 from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_money_in import MoneyIn, is_in_the_book, issued_before
 from cadre_adapters.cli.dues_values import (
     an_amount,
     branch_option,
@@ -37,19 +37,6 @@ if TYPE_CHECKING:
     from cadre_adapters.cli.dues_books import Books
 
 __all__ = ["pay_command"]
-
-
-@frozen(kw_only=True)
-class _Money:
-    """What came in, as it was typed."""
-
-    member: str
-    amount: Dong
-    on: date
-    receipt: str
-    months: MonthSet
-    channel: str
-    branch: str
 
 
 @click.command(
@@ -149,7 +136,7 @@ def pay_command(
         )
         raise click.UsageError(said, click.get_current_context())
     refuse_the_future(console, on)
-    money = _Money(
+    money = MoneyIn(
         member=member,
         amount=amount,
         on=on,
@@ -165,8 +152,8 @@ def pay_command(
         check_place(printed)
     with plugins.open_store(store, read_only=dry_run) as opened:
         with opened.reading():
-            issued = _issued(opened, money)
-            if _is_in_the_book(console, opened, money, issued):
+            issued = issued_before(opened, money)
+            if is_in_the_book(console, opened, money, issued):
                 return Status.REFUSED
             found = _allocated(opened, money, law, issued)
             payments = [under_a_free_id(opened, one) for one in found.payments]
@@ -217,7 +204,7 @@ def _print_again(store: str, payment: Payment, path: Path, names: bool) -> str:
     return shlex.join([*words, *when, "--out", str(path), *named])
 
 
-def _allocated(store: Store, money: _Money, law: Law, issued: Iterable[Payment]) -> Allocation:
+def _allocated(store: Store, money: MoneyIn, law: Law, issued: Iterable[Payment]) -> Allocation:
     """
     What the money is put to.
 
@@ -252,62 +239,8 @@ def _allocated(store: Store, money: _Money, law: Law, issued: Iterable[Payment])
         )
 
 
-def _branches(store: Store, money: _Money, books: Books) -> set[str]:
+def _branches(store: Store, money: MoneyIn, books: Books) -> set[str]:
     return ({money.branch} if money.branch else set()) | books.branches
-
-
-def _issued(store: Store, money: _Money) -> list[Payment]:
-    """
-    The payments of the branch in the year with that receipt, those taken back included.
-
-    Raises:
-        UnknownRecordError: There is no such member or branch.
-    """
-    from cadre.names import search_key
-    from cadre.records import Member, Organisation, Payment
-    from cadre_adapters.cli.dues_books import Books
-
-    store.get(Member, money.member)
-    here = {store.get(Organisation, money.branch).id} if money.branch else set()
-    number = search_key(money.receipt)  # BL 12 and bl 12 are one receipt
-    return [
-        one
-        for one in store.read(Payment, branch=here or Books.of(store, {money.member}).branches)
-        if one.paid_on.year == money.on.year and search_key(one.receipt) == number
-    ]
-
-
-def _is_in_the_book(
-    console: Console, store: Store, money: _Money, issued: Sequence[Payment]
-) -> bool:
-    """
-    Money is entered once, and a number printed once.
-
-    A receipt that stands is no other money. One that was taken back is only entered again for its
-    own payer and day.
-    """
-    from cadre.records import PaymentReversal
-    from cadre_adapters.cli.dues_books import standing_on
-
-    back = list(store.read(PaymentReversal, payment={one.id for one in issued}))
-    if stand := standing_on(date.max, issued, back):
-        year = stand[0].paid_on.year
-        said = console.text(
-            f"Số biên lai {money.receipt} đã có trong sổ năm {year}; không ghi gì.",
-            f"The receipt {money.receipt} is in the book of {year} already; nothing was written.",
-        )
-    elif other := [one for one in issued if (one.member, one.paid_on) != (money.member, money.on)]:
-        day = other[0].paid_on
-        said = console.text(
-            f"Số biên lai {money.receipt} đã dùng cho một lần thu ngày {day:%d/%m/%Y}, nay đã hủy. "
-            "Mỗi số chỉ dùng một lần: hãy dùng số khác; không ghi gì.",
-            f"The receipt {money.receipt} was used for money of {day.isoformat()}, which was taken "
-            "back. A number is used once: take another; nothing was written.",
-        )
-    else:
-        return False
-    console.notice(said)
-    return True
 
 
 def _excused(dossier: MemberDossier) -> list[tuple[date, date | None]]:
@@ -319,7 +252,7 @@ def _excused(dossier: MemberDossier) -> list[tuple[date, date | None]]:
     ]
 
 
-def _asked_about(books: Books, money: _Money) -> MonthSet:
+def _asked_about(books: Books, money: MoneyIn) -> MonthSet:
     from cadre.months import MonthSet
 
     return MonthSet(one.month for one in books.lines) | money.months

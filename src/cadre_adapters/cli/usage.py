@@ -21,7 +21,8 @@ def explain_usage(error: click.ClickException, lang: str) -> Iterator[str]:
     said = _vietnamese(error) if lang == "vi" else error.format_message()
     yield ("Sai cách dùng lệnh: " if lang == "vi" else "Wrong usage: ") + said
     if context is not None:
-        yield "  " + " ".join(context.command.get_usage(context).split())
+        usage = " ".join(context.command.get_usage(context).split())
+        yield "  " + (usage.replace("Usage:", "Cách dùng:", 1) if lang == "vi" else usage)
         more = "Xem" if lang == "vi" else "See"
         yield f"  {more}: {context.command_path} --help"
 
