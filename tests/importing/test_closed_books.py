@@ -55,6 +55,7 @@ def refused(*records: Record, store: MemoryStore | None = None) -> list[str]:
         (line("2026-05"), ""),
         (line("2025-12"), "DuesLine.month"),
         (line("2025-12", branch="cb-2"), ""),
+        (line("2026-03", member="dv-2"), "DuesLine.month"),
         (taken_back(FIRST, "2026-03-15"), "PaymentReversal.on"),
         (taken_back(FIRST, "2026-04-06"), ""),
         (written_off("2026-02", 20, "2026-04-05"), "WriteOff.decided_on"),
@@ -103,6 +104,29 @@ def test_the_good_rows_of_a_member_are_taken_beside_a_bad_one() -> None:
         "2 Payment.paid_on",
         "4 PaymentReversal.payment",
     ]
+
+
+def test_every_member_and_every_fault_is_told() -> None:
+    known = evolve(paid("p-8", "2026-04", "2026-05-10"), receipt="BL-7")
+    store = MemoryStore.of([*BOOK, known])
+    wrong = (
+        line("2026-01", member="dv-2"),
+        line("2026-01", member="dv-3"),
+        evolve(known, id="p-9", member="dv-4"),
+    )
+    assert refused(*wrong, store=store) == [
+        "4 Payment.receipt",
+        "2 DuesLine.month",
+        "3 DuesLine.month",
+    ]
+    told = planned(*wrong, store=store).problems[0]
+    assert told.en == "Payment.receipt: expected a receipt of this member and day"
+
+
+def test_the_day_of_a_receipt_can_be_corrected() -> None:
+    known = evolve(paid("p-8", "2026-04", "2026-05-10"), receipt="BL-7")
+    store = MemoryStore.of([*BOOK, known])
+    assert refused(evolve(known, paid_on=date(2026, 5, 12)), store=store) == []
 
 
 def test_new_months_come_with_their_closing() -> None:

@@ -15,7 +15,7 @@ from cadre.law.base import Law
 from cadre.law.exemptions import DUES_LATE_OR_EARLY
 from cadre.months import Month, MonthSet
 from cadre.periods import months_touched
-from cadre.records import Exemption, ExemptionKind, Payment
+from cadre.records import ExemptionKind, Payment
 from cadre.rules.base import Rule, Window, used_values
 from cadre.rules.deeds import finding, on_the_roll
 
@@ -67,15 +67,10 @@ def _standing(dossier: MemberDossier, window: Window) -> Iterator[Payment]:
 
 
 def _excused(dossier: MemberDossier, payment: Payment) -> bool:
-    """Whether a temporary exemption that had not ended covers a day of the month paid for."""
-    lasting = [one for one in dossier.exemptions if _lasts(one, payment)]
-    spans = [(one.since, one.until) for one in lasting]
+    """Whether a temporary exemption covers a day of the month paid for, which is still to come."""
+    temporary = [one for one in dossier.exemptions if one.kind is ExemptionKind.TEMPORARY]
+    spans = [(one.since, one.until) for one in temporary]
     return bool(months_touched(spans, MonthSet([payment.month])))
-
-
-def _lasts(one: Exemption, payment: Payment) -> bool:
-    temporary = one.kind is ExemptionKind.TEMPORARY
-    return temporary and (one.until is None or payment.paid_on < one.until)
 
 
 PAID_AHEAD = Rule(
