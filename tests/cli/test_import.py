@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sqlite3
 import subprocess
@@ -409,3 +410,21 @@ def test_an_error_after_the_store_was_written_says_so(
     assert "Dữ liệu đã được ghi" in ended.err
     assert "Chưa ghi gì" not in ended.err
     assert members() == ["dv-900001", "dv-900003"]
+
+
+@pytest.mark.parametrize(("on", "told"), [("2026-12-31", False), ("2027-01-01", True)])
+def test_money_of_a_day_that_has_not_come_is_remarked_on(
+    cadre, in_folder: Path, on: str, told: bool
+) -> None:
+    plain = {
+        "record": "payment",
+        "id": "pt-1",
+        "member": "dv-1",
+        "branch": "cb-1",
+        "month": "2026-12",
+        "amount": 1000,
+        "paid_on": on,
+    }
+    Path("thu.jsonl").write_text(json.dumps(plain) + "\n", encoding="utf-8")
+    ended = cadre("import", "thu.jsonl", "--into", DB)
+    assert (ended.status, "ngày thu, nộp chưa đến" in ended.err) == (0, told)

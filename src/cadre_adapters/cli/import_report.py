@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from cadre.records import kind_of
+from cadre.records import Payment, PaymentReversal, Record, Remittance, WriteOff, kind_of
 from cadre_adapters.cli.console import Console
 
 if TYPE_CHECKING:
     from cadre.plans import Plan, PlannedChange
     from cadre.ports import Problem, Reading
 
-__all__ = ["show_mapping", "show_plan"]
+__all__ = ["show_mapping", "show_plan", "tell_the_future"]
 
 LISTED = 1000
 """How many problems, or changes, are listed before the rest is only counted."""
@@ -83,6 +84,32 @@ def show_plan(console: Console, plan: Plan, *, every_change: bool, beside: bool)
     if plan.problems:
         say(console.text("Chỗ cần sửa:", "Places to be mended:"))
         _listed(console, [_problem(console, one) for one in plan.problems], say)
+
+
+def tell_the_future(console: Console, plan: Plan, today: date) -> None:
+    """A remark where money is dated on a day that has not come: mostly a digit of the year."""
+    ahead = [one for one in plan.changes if _day_of(one.record) > today]
+    if ahead:
+        sheet, row = ahead[0].place
+        place = f"{sheet}, {row}" if row else sheet
+        console.notice(
+            console.text(
+                f"Lưu ý: {len(ahead)} dòng ghi ngày thu, nộp chưa đến (dòng đầu: {place}); kiểm "
+                "tra lại ngày.",
+                f"Note: {len(ahead)} rows of money are dated on days that have not come (the "
+                f"first: {place}); look at the days.",
+            )
+        )
+
+
+def _day_of(record: Record) -> date:
+    if isinstance(record, Payment):
+        return record.paid_on
+    if isinstance(record, PaymentReversal):
+        return record.on
+    if isinstance(record, WriteOff):
+        return record.decided_on
+    return record.remitted_on if isinstance(record, Remittance) else date.min
 
 
 def _counts(console: Console, plan: Plan, say: Callable[[str], None]) -> None:

@@ -24,7 +24,7 @@ from cadre.store import Store
 from cadre_adapters.cli import clock
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.files import free_name, read_mapping, there, write_whole
-from cadre_adapters.cli.import_report import show_mapping, show_plan
+from cadre_adapters.cli.import_report import show_mapping, show_plan, tell_the_future
 from cadre_adapters.cli.status import Status
 from cadre_adapters.importers.office.mend import rows_to_mend
 from cadre_adapters.importers.sheets import read_sheets
@@ -86,6 +86,7 @@ def import_source(console: Console, plugins: Plugins, ask: ImportRequest) -> Sta
             every_change=ask.dry_run and not ask.show_mapping,
             beside=ask.show_mapping,
         )
+        tell_the_future(console, plan, clock.today())
         if ask.dry_run:
             _say(console, ask, "Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")
         elif plan.problems and not ask.good_rows:
