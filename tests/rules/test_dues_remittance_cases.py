@@ -677,6 +677,74 @@ def test_it_agrees_with_what_the_flow_of_dues_says(
 # All rules of the family
 
 
+MARCH_CAME = came_in("2025-03", "2025-03-10", 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("records", "options", "details", "next_step", "arises_on"),
+    [
+        (
+            [
+                passed("2025-03", "2025-04-05", 300_001),
+                passed("2025-03", "2025-05-05", 5_000),
+                ENTERED,
+            ],
+            ["dues_remainder", "dues_passed_by"],
+            {"passed_on_word": "more", "shares": "70%", "remittances": "2"},
+            "dues_remittance_more",
+            "2025-05-05",
+        ),
+        (
+            [passed("2025-03", "2025-04-05", 200_000)],
+            ["remittance_grace_days", "dues_remainder", "dues_passed_by"],
+            {"passed_on_word": "less", "shares": "70%", "remittances": "1"},
+            "dues_remittance_less",
+            "2025-06-30",
+        ),
+        (
+            [came_in("2025-04", "2025-04-10"), passed("2025-03", "2025-04-05", 300_000)],
+            ["remittance_grace_days", "dues_passed_by"],
+            {},
+            "dues_remittance_pass_on",
+            "2025-07-30",
+        ),
+    ],
+    ids=["more", "less", "missing"],
+)
+def test_a_finding_names_its_figure_its_options_and_what_comes_next(
+    records: list[Record],
+    options: list[str],
+    details: dict[str, str],
+    next_step: str,
+    arises_on: str,
+) -> None:
+    (one,) = found(MARCH_CAME, *records, as_of="2025-12-31", level=BASE_BRANCH).values()
+    (used,) = one.values
+    assert (used.key, str(used.value), used.note) == ("dues.kept_by_base_branch", "70%", "")
+    assert used.since == day("2011-04-01")
+    assert [option.key for option in one.options] == options
+    assert one.details == {"within": "2025", "receipts": "1", **details}
+    assert (one.next_step, one.arises_on) == (next_step, day(arises_on))
+
+
+def test_where_a_decision_alone_sets_the_share_the_text_of_the_month_is_named() -> None:
+    rules = remittance_rules(agreed={"cb-1": AgreedShare(40, "Nghị quyết 02")})
+    records = [came_in("2026-03", "2026-03-10"), passed("2026-03", "2026-04-05", 10)]
+    (one,) = found(*records, as_of="2026-12-31", rules=rules[:2]).values()
+    assert [(used.key, str(used.value)) for used in one.values] == [("dues.regime", "01-QĐ/TW")]
+    assert one.details["shares"] == "40% (Nghị quyết 02)"
+
+
+def test_what_nobody_can_tell_says_of_which_months_and_what_to_record() -> None:
+    said = everything_said(MARCH_CAME, as_of="2025-05-31")
+    assert [one.code for one in said] == ["dues.remittance_missing", "dues.remittance_differs"]
+    for one in said:
+        (lack,) = one.missing
+        assert (str(lack.months), lack.branch) == ("01–05/2025", "cb-1")
+        assert (one.next_step, one.severity.value) == ("dues_remittance_record", "info")
+        assert [str(used.value) for used in one.values] == ["342-QĐ/TW"]
+
+
 def test_every_finding_is_told_in_whole_words() -> None:
     records = [
         ENTERED,
