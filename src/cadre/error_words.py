@@ -74,7 +74,7 @@ EXPECTED_VI = {
     "no more than is due": "số tiền không quá số phải đóng",
     "no more than is unpaid": "số tiền không quá số chưa đóng",
     "a day that leaves closed months as they were": (
-        "ngày không làm đổi số liệu các tháng đã khóa sổ (ghi dòng điều chỉnh sau ngày khóa sổ)"
+        "số liệu các tháng đã khóa sổ giữ nguyên (ghi dòng điều chỉnh có ngày sau ngày khóa sổ)"
     ),
     "a month on the roll": "tháng đảng viên có sinh hoạt tại chi bộ",
     "OLDEST_FIRST or AsStated(months)": (
@@ -191,6 +191,7 @@ PATHS_VI = {
     "AgreedShare.percent": "tỷ lệ giữ lại",
     "AgreedShare.paper": "văn bản về tỷ lệ giữ lại",
     "BranchRegion.region": "vùng lương tối thiểu",
+    "DuesLine.month": "dòng phải đóng",
     "KeptShare": "tỷ lệ giữ lại",
     "Ledger.of": "các bản ghi của sổ thu nộp",
     "Payment.amount": "số tiền",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import chain, islice
 from operator import attrgetter
@@ -178,11 +178,11 @@ def plan_import(reading: Reading, store: Store) -> Plan:
 def _refused(place: tuple[str, int], error: RecordError) -> Problem:
     sheet, row = place
     path, expected = error.facts["path"], error.facts["expected"]
-    vietnamese = in_vietnamese(error.facts)["expected"]
+    told = in_vietnamese(error.facts)
     return Problem(
         sheet,
         str(row) if row else "",
-        vi=f"{path}: cần {vietnamese}",
+        vi=f"{told['path']}: cần {told['expected']}",
         en=f"{path}: expected {expected}",
         row=row,
     )
@@ -191,16 +191,26 @@ def _refused(place: tuple[str, int], error: RecordError) -> Problem:
 _BOOKS = {Book.ATTENDANCE: "điểm danh", Book.DUES: "thu nộp đảng phí"}
 
 
+def _day(closing: BookClosing) -> date:
+    return closing.closed_on or closing.through.last_day
+
+
 def _reopened(changes: Iterable[PlannedChange]) -> Iterator[str]:
-    """A remark for each book whose closing is moved back."""
+    """A remark for each book whose closing is moved back, by month or by day."""
     for one in changes:
         now, before = one.record, one.before
         if not isinstance(now, BookClosing) or not isinstance(before, BookClosing):
             continue
+        said = f"mở lại sổ {_BOOKS[now.book]} của {now.branch}"
         if now.through < before.through:
             yield (
-                f"mở lại sổ {_BOOKS[now.book]} của {now.branch}: đã khóa đến "
-                f"{before.through.vietnamese()}, nay đến {now.through.vietnamese()}"
+                f"{said}: đã khóa đến {before.through.vietnamese()}, nay đến "
+                f"{now.through.vietnamese()}"
+            )
+        elif _day(now) < _day(before) and now.through == before.through:
+            yield (
+                f"{said}: ngày khóa chuyển từ {_day(before):%d/%m/%Y} về {_day(now):%d/%m/%Y}, "
+                "tiền thu giữa hai ngày ghi lại được"
             )
 
 

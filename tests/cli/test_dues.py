@@ -676,3 +676,44 @@ def test_an_audit_is_told_of_decisions_on_shares(cadre, store: Path) -> None:
     assert "dues.remittance_differs" not in told("--share", "cb-001=100=Nghị quyết 01")
     ended = cadre("audit", STORE, *AUDIT, "--share", "cb-9=50=Nghị quyết 01")
     assert (ended.status, "cb-9" in ended.err, ended.out) == (2, True, "")
+
+
+def came(on: str, amount: int) -> Payment:
+    day = date.fromisoformat(on)
+    about = {"member": "dv-000001", "branch": "cb-001", "month": Month.of(day)}
+    return Payment(id=f"pt-{on}", amount=Dong(amount), paid_on=day, **about)
+
+
+@pytest.mark.parametrize(("quarter", "told"), [("2026-Q1", False), ("2026-Q2", True)])
+def test_a_report_tells_what_was_taken_back_of_an_earlier_period(
+    cadre, store: Path, quarter: str, told: bool
+) -> None:
+    payment = came("2026-02-10", 50_000)
+    back = PaymentReversal(
+        id="hu-1",
+        payment=payment.id,
+        member=payment.member,
+        branch=payment.branch,
+        on=date(2026, 4, 15),
+        reason="Ghi nhầm",
+    )
+    put(store, payment, back)
+    ask = ("--scope", "cb-001", "--quarter", quarter, "--keeper", "cb-001=village_branch")
+    ended = cadre("dues", "report", STORE, "--form", "b01", *ask, "--out", "b01.txt")
+    assert ("đã hủy 50.000 đồng thu trước kỳ này" in ended.err) is told
+
+
+@pytest.mark.parametrize(("amount", "told"), [(30_000, False), (50_000, True)])
+def test_who_passed_on_too_much_is_told(cadre, store: Path, amount: int, told: bool) -> None:
+    sent = Remittance(
+        id="nop-1",
+        origin="cb-001",
+        destination="xa-01",
+        months=MonthSet([Month(2026, 3)]),
+        amount=Dong(amount),
+        remitted_on=date(2026, 4, 1),
+    )
+    put(store, came("2026-03-10", 100_000), sent)
+    ask = ("--scope", "cb-001", "--months", "2026-03", "--keeper", "cb-001=village_branch")
+    ended = cadre("dues", "remit", STORE, *ask)
+    assert ("đã nộp thừa 20.000 đồng" in ended.err) is told

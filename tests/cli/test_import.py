@@ -427,4 +427,4 @@ def test_money_of_a_day_that_has_not_come_is_remarked_on(
     }
     Path("thu.jsonl").write_text(json.dumps(plain) + "\n", encoding="utf-8")
     ended = cadre("import", "thu.jsonl", "--into", DB)
-    assert (ended.status, "ngày thu, nộp chưa đến" in ended.err) == (0, told)
+    assert (ended.status, "ngày thu, nộp, khóa sổ chưa đến" in ended.err) == (0, told)

@@ -34,7 +34,8 @@ def credit(*records: Any) -> int:
         ([], 10),
         ([EARLIER], 22),
         ([EARLIER, taken_back(EARLIER, "2026-02-10")], 10),
-        ([EARLIER, taken_back(EARLIER, "2026-02-11")], 22),
+        # Cancelled later: what was entered again in its place is told as the ledger has it now.
+        ([EARLIER, taken_back(EARLIER, "2026-02-11")], 10),
         ([paid("sau", "2026-02", "2026-02-11")], 10),
         ([paid("số trước", "2026-02", "2026-02-10", amount=5, receipt="BL-8")], 15),
         ([paid("số sau", "2026-02", "2026-02-10", amount=5, receipt="BL-10")], 10),

@@ -145,6 +145,17 @@ def test_a_closing_moved_back_opens_its_months_and_is_told() -> None:
     assert refused(earlier, line("2026-02", 29)) == ["3 DuesLine.month"]
 
 
+def test_a_closing_day_moved_back_is_told() -> None:
+    earlier = evolve(CLOSED, closed_on=date(2026, 4, 1))
+    assert planned(earlier).notes == (
+        (
+            "mở lại sổ thu nộp đảng phí của cb-1: ngày khóa chuyển từ 05/04/2026 về 01/04/2026, "
+            "tiền thu giữa hai ngày ghi lại được"
+        ),
+    )
+    assert planned(evolve(CLOSED, closed_on=date(2026, 4, 6))).notes == ()
+
+
 def test_credit_of_a_closed_month_may_meet_a_later_line() -> None:
     over = paid("p-3", "2026-03", "2026-03-20", 200)
     store = MemoryStore.of([*BOOK[:3], over, FIRST, CLOSED])
@@ -195,7 +206,7 @@ def test_what_was_exported_comes_back_whatever_it_is() -> None:
     plan = planned(*BOOK, wrong, store=MemoryStore.of([]))
     assert (len(plan.changes), plan.problems) == (len(BOOK) + 1, ())
     assert plan.notes == (
-        f"T!{len(BOOK) + 2}: WriteOff.amount: cần số tiền không quá số phải đóng",
+        f"T!{len(BOOK) + 2}: số tiền thôi thu: cần số tiền không quá số phải đóng",
     )
 
 

@@ -19,8 +19,9 @@ def credit_of(ledger: Ledger, payments: Iterable[Payment]) -> Dong:
     """
     What the payments of one receipt are more than their months lacked when they came in (số dư).
 
-    Later money does not count, so that a receipt printed again says the same. Receipts of one day
-    stand in the order of their numbers.
+    Later money does not count, so that a receipt printed again says the same; nor does money that
+    was taken back by the day of the ledger. Receipts of one day stand in the order of their
+    numbers.
 
     Args:
         ledger: All records of the member.
@@ -38,12 +39,10 @@ def credit_of(ledger: Ledger, payments: Iterable[Payment]) -> Dong:
 
 
 def _before(ledger: Ledger, paid: tuple[Payment, ...]) -> Ledger:
-    """The ledger as it stood when the money came in."""
+    """The ledger when the money came in, without what is taken back by the day of the ledger."""
     moment, own = max(map(_moment, paid)), {one.id for one in paid}
-    earlier = [one for one in ledger.payments if one.id not in own and _moment(one) <= moment]
-    kept = {one.id for one in earlier}
-    reversals = [one for one in ledger.reversals if one.payment in kept]
-    return Ledger.of(ledger.lines, earlier, reversals, ledger.write_offs, as_of=moment[0])
+    earlier = [one for one in ledger.standing if one.id not in own and _moment(one) <= moment]
+    return Ledger.of(ledger.lines, earlier, (), ledger.write_offs, as_of=moment[0])
 
 
 def _moment(payment: Payment) -> tuple[date, int, str]:

@@ -113,6 +113,7 @@ def remit_command(
         known = opened.names(here.units) if names else {}
         _show(console, plan, now, known)
         _counted(console, here)
+        _too_much(console, plan, now, known)
         if not _told_all(console, here, plan, now, known):
             return Status.FINDINGS
         if on is not None and write:
@@ -139,6 +140,22 @@ def _show(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> 
         shown = (dong_text(console, amount) for amount in amounts)
         rows.append((names.get(unit, unit), *shown))
     console.table(headings, rows, right=(1, 2, 3, 4, 5))
+
+
+def _too_much(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> None:
+    """Who passed on more than its share, as after a payment was taken back."""
+    from cadre.money import Dong
+
+    for unit in dict.fromkeys(one.organisation for one in plan.lines):
+        over = now.of(unit).passed - plan.of(unit).up
+        if over > 0 and not any(one.organisation == unit for one in (*plan.needs, *now.needs)):
+            name, amount = names.get(unit, unit), dong_text(console, Dong(over))
+            console.notice(
+                console.text(
+                    f"{name} đã nộp thừa {amount} đồng: trừ vào lần nộp sau.",
+                    f"{name} passed on {amount} đồng too much: take it off the next time.",
+                )
+            )
 
 
 def _counted(console: Console, here: Here) -> None:

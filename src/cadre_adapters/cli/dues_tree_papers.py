@@ -104,7 +104,7 @@ def _counted(store: Store, ask: Asked, units: Collection[str]) -> list[str]:
             f"Money counts by the month received, as in the book S01: that of {ask.months}, up to "
             f"{day}, whatever month of dues it is for.",
         )
-        return [said]
+        return [said, *_taken_off_earlier(store, ask, units)]
     notes = [
         ask.text(
             f"Số thu tính theo tháng đóng đảng phí: tiền của các tháng {ask.months}, thu đến hết "
@@ -128,6 +128,33 @@ def _counted(store: Store, ask: Asked, units: Collection[str]) -> list[str]:
             )
         )
     return notes
+
+
+def _taken_off_earlier(store: Store, ask: Asked, units: Collection[str]) -> list[str]:
+    """A note where money of earlier periods was taken back in this one: it is taken off there."""
+    from cadre.money import Dong
+    from cadre.months import Month
+    from cadre.records import Payment, PaymentReversal
+
+    back = {
+        one.payment
+        for one in store.read(PaymentReversal, branch=set(units))
+        if one.on <= ask.day and Month.of(one.on) in ask.months
+    }
+    came = store.read(Payment, id=back) if back else ()
+    earlier = [one for one in came if Month.of(one.paid_on) < ask.months.first]
+    if not earlier:
+        return []
+    amount = Dong(sum(one.amount for one in earlier))
+    return [
+        ask.text(
+            f"Trong kỳ đã hủy {amount} đồng thu trước kỳ này. Sổ S01 trừ ở tháng hủy; báo cáo này "
+            "trừ ở tháng đã thu, nên mã 02 của kỳ trước đã báo cáo cao hơn số đó.",
+            f"In the period {amount} đồng received before it were taken back. The book S01 takes "
+            "them off in the month of that; this report in the month they came in, so that code "
+            "02 of an earlier report was higher by as much.",
+        )
+    ]
 
 
 def _beside(store: Store, ask: Asked, units: Collection[str]) -> list[Payment]:

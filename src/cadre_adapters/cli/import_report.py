@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cadre.records import Payment, PaymentReversal, Record, Remittance, WriteOff, kind_of
+from cadre.records import (
+    BookClosing,
+    Payment,
+    PaymentReversal,
+    Record,
+    Remittance,
+    WriteOff,
+    kind_of,
+)
 from cadre_adapters.cli.console import Console
 
 if TYPE_CHECKING:
@@ -87,17 +95,17 @@ def show_plan(console: Console, plan: Plan, *, every_change: bool, beside: bool)
 
 
 def tell_the_future(console: Console, plan: Plan, today: date) -> None:
-    """A remark where money is dated on a day that has not come: mostly a digit of the year."""
+    """A remark where money or a closing is of a day that has not come: mostly a wrong digit."""
     ahead = [one for one in plan.changes if _day_of(one.record) > today]
     if ahead:
         sheet, row = ahead[0].place
         place = f"{sheet}, {row}" if row else sheet
         console.notice(
             console.text(
-                f"Lưu ý: {len(ahead)} dòng ghi ngày thu, nộp chưa đến (dòng đầu: {place}); kiểm "
-                "tra lại ngày.",
-                f"Note: {len(ahead)} rows of money are dated on days that have not come (the "
-                f"first: {place}); look at the days.",
+                f"Lưu ý: {len(ahead)} dòng ghi ngày thu, nộp, khóa sổ chưa đến (dòng đầu: "
+                f"{place}); kiểm tra lại ngày.",
+                f"Note: {len(ahead)} rows of money or closings are of days that have not come "
+                f"(the first: {place}); look at the days.",
             )
         )
 
@@ -107,6 +115,8 @@ def _day_of(record: Record) -> date:
         return record.paid_on
     if isinstance(record, PaymentReversal):
         return record.on
+    if isinstance(record, BookClosing):
+        return max(record.closed_on or date.min, record.through.first_day)
     if isinstance(record, WriteOff):
         return record.decided_on
     return record.remitted_on if isinstance(record, Remittance) else date.min

@@ -26,6 +26,7 @@ from cadre.records import (
     MembershipKind,
     Organisation,
     Payment,
+    PaymentReversal,
     Record,
 )
 from cadre.store import Store
@@ -142,9 +143,12 @@ class Known:
     def recall_payments(self, months: MonthSet) -> None:
         """Look up what the store has received for these months."""
         if self.store is not None:
-            found = self.store.read(Payment, months=months, member=self._mentioned)
-            for one in found:
-                self.learn(one)
+            back = self.store.read(PaymentReversal, member=self._mentioned)
+            gone = {one.payment for one in back}
+            for one in self.store.read(Payment, months=months, member=self._mentioned):
+                # What was taken back is no money of the month.
+                if one.id not in gone:
+                    self.learn(one)
 
     def payments(self, member: str, branch: str, month: Month) -> list[Payment]:
         """What a member has paid to a branch for a month, in order of id."""
