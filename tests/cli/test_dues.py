@@ -674,6 +674,11 @@ def test_an_audit_is_told_of_decisions_on_shares(cadre, store: Path) -> None:
     assert "dues.remittance_differs" not in told()
     assert "dues.remittance_differs" in told("--share", "cb-001=50=Nghị quyết 01")
     assert "dues.remittance_differs" not in told("--share", "cb-001=100=Nghị quyết 01")
+    half = ("--share", "cb-001=50=Nghị quyết 01")
+    key = found(cadre("audit", STORE, *AUDIT, "--format", "jsonl", *half).out)
+    asked = ("explain", key["dues.remittance_differs"], STORE, *AUDIT)
+    assert cadre(*asked).status == 2
+    assert "Nghị quyết 01" in cadre(*asked, *half).out
     ended = cadre("audit", STORE, *AUDIT, "--share", "cb-9=50=Nghị quyết 01")
     assert (ended.status, "cb-9" in ended.err, ended.out) == (2, True, "")
 

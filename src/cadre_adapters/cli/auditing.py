@@ -12,7 +12,7 @@ from attrs import frozen
 
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.dues_known import check_named, known_regions
-from cadre_adapters.cli.dues_sharing import sharing_options
+from cadre_adapters.cli.dues_sharing import rules_by_shares, sharing_options
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import YEAR, Command, a_day, a_store, an_id, common, law_options
 from cadre_adapters.cli.status import Status
@@ -144,7 +144,7 @@ def command(
         check_named(console, opened, keepers, agreed)
         also = (
             *(_dues_book(table) if dues_book or table else ()),
-            *_by_shares(keepers, agreed),
+            *rules_by_shares(keepers, agreed),
         )
         ask = AuditRequest(year=year, as_of=as_of, scope=scope, law=law, also=also)
         result = audited(console, plugins, opened, ask)
@@ -174,13 +174,6 @@ def _dues_book(regions: Table[BranchRegion] | None) -> tuple[Rule, ...]:
     from cadre.rules.dues_book import dues_book_rules
 
     return dues_book_rules(() if regions is None else regions.found)
-
-
-def _by_shares(keepers: dict[str, Keeper], agreed: dict[str, AgreedShare]) -> tuple[Rule, ...]:
-    """The rules about what is passed up, by what is stated of single organisations."""
-    from cadre.rules.dues_remittance import remittance_rules
-
-    return remittance_rules(keepers=keepers, agreed=agreed) if keepers or agreed else ()
 
 
 def audited(console: Console, plugins: Plugins, store: Store, ask: AuditRequest) -> AuditResult:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -13,8 +13,9 @@ from cadre_adapters.cli.params import console_of
 if TYPE_CHECKING:
     from cadre.dues import AgreedShare, Sharing
     from cadre.law.dues_shares import Keeper
+    from cadre.rules import Rule
 
-__all__ = ["by_month_received", "sharing_options"]
+__all__ = ["by_month_received", "rules_by_shares", "sharing_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -84,6 +85,15 @@ def sharing_options(command: F) -> F:
         metavar="UNIT=KIND",
         help="Loại tổ chức, ví dụ cb-1=village_branch. / What kind an organisation is.",
     )(command)
+
+
+def rules_by_shares(
+    keepers: Mapping[str, Keeper], agreed: Mapping[str, AgreedShare]
+) -> tuple[Rule, ...]:
+    """The rules about what is passed up, by what is stated; none where nothing is."""
+    from cadre.rules.dues_remittance import remittance_rules
+
+    return remittance_rules(keepers=keepers, agreed=agreed) if keepers or agreed else ()
 
 
 def by_month_received(sharing: Sharing) -> bool:

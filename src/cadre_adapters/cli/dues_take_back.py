@@ -111,7 +111,7 @@ def take_back_command(
 
     if bool(receipt) == bool(payment):
         said = console.text(
-            "chỉ nêu một trong hai: --receipt hoặc --payment.",
+            "cần nêu một trong hai, và chỉ một: --receipt hoặc --payment.",
             "name one of the two: --receipt or --payment.",
         )
         raise click.UsageError(said, click.get_current_context())

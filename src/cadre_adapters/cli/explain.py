@@ -12,13 +12,16 @@ from cadre_adapters.cli import clock
 from cadre_adapters.cli.auditing import AuditRequest, audited
 from cadre_adapters.cli.codes import code_lines, unknown_code
 from cadre_adapters.cli.console import Console
+from cadre_adapters.cli.dues_sharing import rules_by_shares, sharing_options
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.laws import ON, option_lines, timeline_lines
 from cadre_adapters.cli.params import YEAR, Command, a_day, a_store, common, law_options
 
 if TYPE_CHECKING:
+    from cadre.dues import AgreedShare
     from cadre.findings import Finding, UsedValue
     from cadre.law import Law
+    from cadre.law.dues_shares import Keeper
     from cadre.plugins import Plugins
     from cadre.rules import Rule
 
@@ -48,6 +51,7 @@ __all__ = ["command"]
 @click.option("--names", is_flag=True, help="Ghi họ tên thay cho mã. / Names instead of ids.")
 @click.option("--list", "listing", is_flag=True, help="Liệt kê các mã. / List all codes.")
 @ON
+@sharing_options
 @law_options
 @common
 @click.pass_obj
@@ -60,6 +64,8 @@ def command(
     names: bool,
     listing: bool,
     day: date | None,
+    keepers: dict[str, Keeper],
+    agreed: dict[str, AgreedShare],
     law_name: str,
     choices: tuple[tuple[str, str], ...],
 ) -> None:
@@ -85,7 +91,7 @@ def command(
                 click.get_current_context(),
             )
         else:
-            also = _besides(what.partition(":")[0])
+            also = (*_besides(what.partition(":")[0]), *rules_by_shares(keepers, agreed))
             ask = AuditRequest(year=year, as_of=as_of, law=law, also=also)
             finding, known = _found(console, plugins, store, ask, what, names=names)
             lines = _finding(console, finding, known)
