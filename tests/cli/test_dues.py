@@ -722,3 +722,14 @@ def test_who_passed_on_too_much_is_told(cadre, store: Path, amount: int, told: b
     ask = ("--scope", "cb-001", "--months", "2026-03", "--keeper", "cb-001=village_branch")
     ended = cadre("dues", "remit", STORE, *ask)
     assert ("đã nộp thừa 20.000 đồng" in ended.err) is told
+
+
+def test_no_sum_is_shown_of_months_one_of_which_lacks_its_share(cadre, store: Path) -> None:
+    put(store, came("2026-01-10", 100_000), came("2026-03-10", 100_000))
+    ask = ("--scope", "cb-001", "--keeper", "cb-001=village_branch")
+    both = cadre("dues", "remit", STORE, *ask, "--months", "2026-01,2026-03")
+    (row,) = [line for line in both.out.splitlines() if line.startswith("cb-001")]
+    assert row.split()[1:] == ["200.000", "?", "?", "?", "?"]
+    march = cadre("dues", "remit", STORE, *ask, "--months", "2026-03")
+    (row,) = [line for line in march.out.splitlines() if line.startswith("cb-001")]
+    assert row.split()[1:4] == ["100.000", "0", "70.000"]

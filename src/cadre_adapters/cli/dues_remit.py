@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from cadre_adapters.cli.params import Command, a_day, a_store, an_id, common, la
 from cadre_adapters.cli.status import Status, data_refused
 
 if TYPE_CHECKING:
-    from cadre.dues import AgreedShare, Flow
+    from cadre.dues import AgreedShare, Collected, Flow
     from cadre.law.dues_shares import Keeper
     from cadre.months import MonthSet
     from cadre.records import Remittance
@@ -111,7 +112,7 @@ def remit_command(
             collected = list(here.collected())
             plan, now = planned(collected), as_passed(collected, here.remittances)
         known = opened.names(here.units) if names else {}
-        _show(console, plan, now, known)
+        _show(console, plan, now, known, collected)
         _counted(console, here)
         _too_much(console, plan, now, known)
         if not _told_all(console, here, plan, now, known):
@@ -122,9 +123,22 @@ def remit_command(
     return Status.SOUND
 
 
-def _show(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> None:
+def _show(
+    console: Console,
+    plan: Flow,
+    now: Flow,
+    names: Mapping[str, str],
+    collected: Iterable[Collected],
+) -> None:
+    """The amounts of each organisation; where a share of a month lacks, no sum is whole."""
     if not plan.lines:
         return
+    needs = {(one.organisation, one.month) for one in (*plan.needs, *now.needs)}
+    own: Counter[str] = Counter()
+    untold: set[str] = set()
+    for one in collected:
+        own.update({unit: int(amount) for unit, amount in one.amounts.items()})
+        untold.update(*(_upwards(unit, one) for unit, month in needs if month == one.month))
     headings = (
         console.text("Tổ chức", "Organisation"),
         console.text("Đảng viên nộp", "From members"),
@@ -135,11 +149,21 @@ def _show(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> 
     )
     rows = []
     for unit in dict.fromkeys(one.organisation for one in plan.lines):
-        one = plan.of(unit)
-        amounts = (one.collected, one.from_below, one.kept, one.up, now.of(unit).passed)
-        shown = (dong_text(console, amount) for amount in amounts)
+        sums = plan.of(unit)
+        amounts = (own[unit], sums.from_below, sums.kept, sums.up, now.of(unit).passed)
+        shown = [dong_text(console, amount) for amount in amounts]
+        if unit in untold:
+            shown[1:] = ["?"] * 4
         rows.append((names.get(unit, unit), *shown))
     console.table(headings, rows, right=(1, 2, 3, 4, 5))
+
+
+def _upwards(unit: str, collected: Collected) -> Iterator[str]:
+    """An organisation and all above it, which receive of what it passes on."""
+    above: str | None = unit
+    while above:
+        yield above
+        above = collected.tree.parent(above)
 
 
 def _too_much(console: Console, plan: Flow, now: Flow, names: Mapping[str, str]) -> None:
