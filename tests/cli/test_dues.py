@@ -733,3 +733,22 @@ def test_no_sum_is_shown_of_months_one_of_which_lacks_its_share(cadre, store: Pa
     march = cadre("dues", "remit", STORE, *ask, "--months", "2026-03")
     (row,) = [line for line in march.out.splitlines() if line.startswith("cb-001")]
     assert row.split()[1:4] == ["100.000", "0", "70.000"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        (("--quarter", "2025-Q3", "--as-of", "2025-06-30"), 2),
+        (("--quarter", "2025-Q3", "--as-of", "2025-07-01"), 1),
+        (("--month", "2027-01"), 2),
+        (("--month", "2026-12"), 0),
+    ],
+)
+def test_a_report_is_of_a_period_that_has_begun(
+    cadre, store: Path, asked: tuple[str, ...], status: int
+) -> None:
+    ended = cadre(
+        "dues", "report", STORE, "--form", "b01", "--scope", "cb-001", *asked, "--out", "b.txt"
+    )
+    assert ended.status == status
+    assert Path("b.txt").exists() is (status != 2)

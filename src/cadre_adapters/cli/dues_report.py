@@ -146,11 +146,12 @@ def report_command(
         return table.refused(console)
     plugins = loaded_plugins(console)
     exporter = exporter_for(plugins, out)
+    day = _day(console, months, as_of or _usual_day(form, months))
     ask = Asked(
         form=form,
         scope=scope,
         months=months,
-        day=as_of or _usual_day(form, months),
+        day=day,
         sharing=Sharing(law_of(plugins, law_name, choices), keepers, agreed),
         regions=table.found,
         column=column or "",
@@ -199,6 +200,22 @@ def _usual_day(form: str, months: MonthSet) -> date:
     """The last day of the period, or today while it lasts; a receipt tells what became of it."""
     today = clock.today()
     return today if form == "receipt" else min(today, months.last.last_day)
+
+
+def _day(console: Console, months: MonthSet, day: date) -> date:
+    """
+    The day up to which deeds count.
+
+    Raises:
+        click.UsageError: The period has not begun on that day.
+    """
+    if day < months.first.first_day:
+        said = console.text(
+            f"kỳ {months} chưa bắt đầu vào ngày {day:%d/%m/%Y}.",
+            f"the period {months} has not begun on {day.isoformat()}.",
+        )
+        raise click.UsageError(said, click.get_current_context())
+    return day
 
 
 def _check_receipt(console: Console, form: str, receipt: str) -> None:
