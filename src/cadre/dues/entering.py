@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -71,10 +71,11 @@ def check_entries(changes: Sequence[Change], reader: Reader) -> Entered:
     if not by_member:
         return Entered({}, {})
     closings = _closings(changes, reader)
+    locked = _Locked.by(closings)
     in_doubt = {
         record.member
         for record, before in changes
-        if isinstance(record, _KINDS) and _may_be_refused(record, before, closings)
+        if isinstance(record, _KINDS) and locked.may_refuse(record, before)
     }
     found = dict(_twice_receipted(changes, reader))
     books = _books(reader, in_doubt)
@@ -99,15 +100,28 @@ def _through(closing: BookClosing) -> Month:
     return closing.through
 
 
-def _may_be_refused(
-    record: DuesRecord, before: Record | None, closings: Sequence[BookClosing]
-) -> bool:
-    """Whether it could contradict the book: nearly all entries of a month that is open do not."""
-    if before is not None or isinstance(record, PaymentReversal | WriteOff):
-        return True
-    if isinstance(record, DuesLine):
-        return any(record.month <= one.through for one in closings)
-    return any(record.paid_on <= (one.closed_on or one.through.last_day) for one in closings)
+@frozen
+class _Locked:
+    """How far any book is closed: what lies beyond asks for no ledger."""
+
+    through: int
+    """The ordinal of the last month closed, before every month where none is."""
+    day: date
+    """The last day of closing, the first of the calendar where there is none."""
+
+    @classmethod
+    def by(cls, closings: Collection[BookClosing]) -> _Locked:
+        days = (one.closed_on or one.through.last_day for one in closings)
+        months = (one.through.ordinal for one in closings)
+        return cls(max(months, default=-1), max(days, default=date.min))
+
+    def may_refuse(self, record: DuesRecord, before: Record | None) -> bool:
+        """Whether it could contradict a book: nearly all entries of an open month do not."""
+        if before is not None or isinstance(record, PaymentReversal | WriteOff):
+            return True
+        if isinstance(record, DuesLine):
+            return record.month.ordinal <= self.through
+        return record.paid_on <= self.day
 
 
 @frozen
@@ -127,14 +141,15 @@ class _Books:
         Raises:
             RecordError: The records contradict each other.
         """
-        lines, payments, reversals, write_offs = (self.records[kind].values() for kind in _KINDS)
-        return Ledger.of(
-            _those(lines), _those(payments), _those(reversals), _those(write_offs), as_of=LAST_DAY
+        lines, payments, reversals, write_offs = (
+            list[Any](self.records[kind].values()) for kind in _KINDS
         )
+        return Ledger.of(lines, payments, reversals, write_offs, as_of=LAST_DAY)
 
-
-def _those(records: Iterable[Any]) -> list[Any]:
-    return list(records)
+    @property
+    def branches(self) -> set[str]:
+        """The branches whose books they are."""
+        return {one.branch for own in self.records.values() for one in own.values()}
 
 
 def _books(reader: Reader, members: Iterable[str]) -> dict[str, _Books]:
@@ -154,7 +169,10 @@ def _refused(
 ) -> dict[int, RecordError]:
     """Which entries of one member are refused: mostly none, which is tried first."""
     every = [record for _, record in entries]
-    if _fault(books, books.entering(every), closings, every[0]) is None:
+    entered = books.entering(every)
+    own = entered.branches
+    closings = [one for one in closings if one.branch in own]
+    if _fault(books, entered, closings, every[0]) is None:
         return {}
     refused = {}
     for place, record in entries:
