@@ -13,6 +13,7 @@ from attrs import frozen
 from cadre_adapters.cli.console import Console
 from cadre_adapters.cli.dues_known import check_named, known_regions
 from cadre_adapters.cli.dues_sharing import rules_by_shares, sharing_options
+from cadre_adapters.cli.dues_values import regions_option
 from cadre_adapters.cli.extensions import law_of, loaded_plugins
 from cadre_adapters.cli.params import YEAR, Command, a_day, a_store, an_id, common, law_options
 from cadre_adapters.cli.status import Status
@@ -78,19 +79,12 @@ class AuditRequest:
     "--dues-book",
     is_flag=True,
     help=(
-        "Soát cả sổ đảng phí: số phải nộp so với căn cứ, khoản đóng trước; lâu hơn nhiều. / Also "
-        "compare each dues line with its basis and look for money paid ahead; much slower."
+        "Soát cả sổ đảng phí: số phải nộp so với căn cứ, khoản đóng trước; lâu hơn nhiều. Nêu "
+        "--regions cũng là soát. / Also compare each dues line with its basis and look for money "
+        "paid ahead; much slower. --regions asks for it, too."
     ),
 )
-@click.option(
-    "--regions",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help=(
-        "Vùng lương tối thiểu của chi bộ (csv, toml), cho --dues-book. / Regions of minimum wages, "
-        "for --dues-book."
-    ),
-)
+@regions_option
 @click.option("--names", is_flag=True, help="Ghi họ tên thay cho mã. / Names instead of ids.")
 @click.option(
     "--format",
